@@ -1,0 +1,873 @@
+-- Generated from db/migrations; never edited by hand.
+
+create table accounts (
+  person_id uuid not null,
+  login text not null,
+  password_hash text not null,
+  must_change_password boolean default false not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  disabled_at timestamp with time zone,
+  constraint accounts_login_key UNIQUE (login),
+  constraint accounts_pkey PRIMARY KEY (person_id),
+  constraint accounts_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id),
+  constraint accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint accounts_login_check CHECK ((login = lower(login)))
+);
+
+create table adjustments (
+  id uuid not null,
+  round_id uuid not null,
+  unit_id uuid not null,
+  figure_id uuid not null,
+  path uuid[] not null,
+  delta numeric not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  person_name text not null,
+  position_title text not null,
+  constraint adjustments_pkey PRIMARY KEY (id),
+  constraint adjustments_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES figures(id),
+  constraint adjustments_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint adjustments_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id),
+  constraint adjustments_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint adjustments_delta_check CHECK ((delta <> (0)::numeric)),
+  constraint adjustments_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+
+create table block_members (
+  block_id uuid not null,
+  unit_id uuid not null,
+  constraint block_members_pkey PRIMARY KEY (block_id, unit_id),
+  constraint block_members_block_id_fkey FOREIGN KEY (block_id) REFERENCES emulation_blocks(id),
+  constraint block_members_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+
+create table calendar_feeds (
+  person_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  constraint calendar_feeds_token_hash_key UNIQUE (token_hash),
+  constraint calendar_feeds_pkey PRIMARY KEY (person_id),
+  constraint calendar_feeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+);
+
+create table clauses (
+  id uuid not null,
+  plan_id uuid not null,
+  parent_id uuid,
+  "position" integer not null,
+  kind text not null,
+  marker text default ''::text not null,
+  path text not null,
+  heading text,
+  text text default ''::text not null,
+  valid_from date,
+  valid_to date,
+  constraint clauses_pkey PRIMARY KEY (id),
+  constraint clauses_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES clauses(id) ON DELETE CASCADE,
+  constraint clauses_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+);
+
+create table consolidated_reports (
+  id uuid not null,
+  round_id uuid not null,
+  issuer_id uuid not null,
+  status text default 'draft'::text not null,
+  version integer default 0 not null,
+  header jsonb not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint consolidated_reports_round_id_key UNIQUE (round_id),
+  constraint consolidated_reports_pkey PRIMARY KEY (id),
+  constraint consolidated_reports_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id),
+  constraint consolidated_reports_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES units(id),
+  constraint consolidated_reports_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id),
+  constraint consolidated_reports_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'issued'::text])))
+);
+
+create table document_numbers (
+  unit_id uuid not null,
+  year integer not null,
+  series text not null,
+  last_number integer not null,
+  constraint document_numbers_pkey PRIMARY KEY (unit_id, year, series),
+  constraint document_numbers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+
+create table duties (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  duty text not null,
+  valid_from date not null,
+  valid_to date,
+  granted_by uuid,
+  constraint duties_pkey PRIMARY KEY (id),
+  constraint duties_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES persons(id),
+  constraint duties_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint duties_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint duties_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+
+create table emulation_blocks (
+  id uuid not null,
+  movement_id uuid not null,
+  year integer not null,
+  name text not null,
+  source text not null,
+  confirmed boolean default false not null,
+  constraint emulation_blocks_movement_id_year_name_key UNIQUE (movement_id, year, name),
+  constraint emulation_blocks_pkey PRIMARY KEY (id),
+  constraint emulation_blocks_movement_id_fkey FOREIGN KEY (movement_id) REFERENCES movements(id)
+);
+
+create table errata (
+  id uuid not null,
+  issued_document_id uuid not null,
+  lines jsonb not null,
+  note text,
+  at timestamp with time zone not null,
+  person_id uuid,
+  person_name text not null,
+  constraint errata_pkey PRIMARY KEY (id),
+  constraint errata_issued_document_id_fkey FOREIGN KEY (issued_document_id) REFERENCES issued_documents(id),
+  constraint errata_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+);
+
+create table events (
+  seq bigint not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  person_name text not null,
+  noun text not null,
+  subject_id uuid not null,
+  verb text not null,
+  detail jsonb default '{}'::jsonb not null,
+  previous_hash bytea,
+  hash bytea not null,
+  constraint events_id_key UNIQUE (id),
+  constraint events_pkey PRIMARY KEY (seq)
+);
+
+create table extensions (
+  id uuid not null,
+  round_id uuid not null,
+  unit_id uuid not null,
+  until date not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  person_name text not null,
+  constraint extensions_pkey PRIMARY KEY (id),
+  constraint extensions_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint extensions_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id),
+  constraint extensions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint extensions_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+
+create table figure_totals (
+  round_id uuid not null,
+  unit_id uuid not null,
+  figure_id uuid not null,
+  amount numeric default 0 not null,
+  reported integer default 0 not null,
+  constraint figure_totals_pkey PRIMARY KEY (round_id, unit_id, figure_id),
+  constraint figure_totals_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES figures(id),
+  constraint figure_totals_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id),
+  constraint figure_totals_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+
+create table figures (
+  id uuid not null,
+  movement_id uuid not null,
+  slug text not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  measure text default ''::text not null,
+  numerator_id uuid,
+  denominator_id uuid,
+  better text,
+  follows_review boolean default false not null,
+  clause_path text,
+  source text not null,
+  confirmed boolean default false not null,
+  constraint figures_movement_id_slug_key UNIQUE (movement_id, slug),
+  constraint figures_pkey PRIMARY KEY (id),
+  constraint figures_denominator_id_fkey FOREIGN KEY (denominator_id) REFERENCES figures(id),
+  constraint figures_movement_id_fkey FOREIGN KEY (movement_id) REFERENCES movements(id),
+  constraint figures_numerator_id_fkey FOREIGN KEY (numerator_id) REFERENCES figures(id),
+  constraint figures_better_check CHECK ((better = ANY (ARRAY['lower'::text, 'higher'::text]))),
+  constraint figures_check CHECK (((kind = 'ratio'::text) = ((numerator_id IS NOT NULL) AND (denominator_id IS NOT NULL)))),
+  constraint figures_kind_check CHECK ((kind = ANY (ARRAY['count'::text, 'money'::text, 'ratio'::text, 'text'::text, 'list'::text])))
+);
+
+create table form_checks (
+  id uuid not null,
+  form_id uuid not null,
+  "position" integer not null,
+  terms jsonb not null,
+  relation text not null,
+  result text not null,
+  message text not null,
+  constraint form_checks_pkey PRIMARY KEY (id),
+  constraint form_checks_form_id_fkey FOREIGN KEY (form_id) REFERENCES forms(id) ON DELETE CASCADE,
+  constraint form_checks_relation_check CHECK ((relation = ANY (ARRAY['='::text, '<='::text])))
+);
+
+create table form_fields (
+  id uuid not null,
+  section_id uuid not null,
+  figure_id uuid not null,
+  "position" integer not null,
+  roles text[] not null,
+  required boolean default true not null,
+  minimum numeric,
+  maximum numeric,
+  warn_change_percent numeric,
+  hint text,
+  constraint form_fields_section_id_figure_id_key UNIQUE (section_id, figure_id),
+  constraint form_fields_pkey PRIMARY KEY (id),
+  constraint form_fields_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES figures(id),
+  constraint form_fields_section_id_fkey FOREIGN KEY (section_id) REFERENCES form_sections(id) ON DELETE CASCADE
+);
+
+create table form_sections (
+  id uuid not null,
+  form_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  clause_path text,
+  constraint form_sections_form_id_position_key UNIQUE (form_id, "position"),
+  constraint form_sections_pkey PRIMARY KEY (id),
+  constraint form_sections_form_id_fkey FOREIGN KEY (form_id) REFERENCES forms(id) ON DELETE CASCADE
+);
+
+create table forms (
+  id uuid not null,
+  movement_id uuid not null,
+  name text not null,
+  copied_from uuid,
+  created_at timestamp with time zone not null,
+  constraint forms_pkey PRIMARY KEY (id),
+  constraint forms_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES forms(id),
+  constraint forms_movement_id_fkey FOREIGN KEY (movement_id) REFERENCES movements(id)
+);
+
+create table issued_documents (
+  id uuid not null,
+  consolidated_report_id uuid not null,
+  kind text not null,
+  number integer not null,
+  symbol text not null,
+  issued_on date not null,
+  unit_id uuid not null,
+  title text not null,
+  description jsonb not null,
+  figures jsonb not null,
+  fingerprint text not null,
+  docx bytea not null,
+  pdf bytea not null,
+  issued_at timestamp with time zone not null,
+  person_id uuid,
+  person_name text not null,
+  constraint issued_documents_consolidated_report_id_key UNIQUE (consolidated_report_id),
+  constraint issued_documents_pkey PRIMARY KEY (id),
+  constraint issued_documents_consolidated_report_id_fkey FOREIGN KEY (consolidated_report_id) REFERENCES consolidated_reports(id),
+  constraint issued_documents_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint issued_documents_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+
+create table levels (
+  key text not null,
+  name text not null,
+  rank integer not null,
+  constraint levels_rank_key UNIQUE (rank),
+  constraint levels_pkey PRIMARY KEY (key)
+);
+
+create table mails (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  key text not null,
+  address text,
+  subject text not null,
+  body text not null,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  tries integer default 0 not null,
+  last_error text,
+  constraint mails_key_key UNIQUE (key),
+  constraint mails_pkey PRIMARY KEY (id),
+  constraint mails_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+);
+
+create table movement_roles (
+  key text not null,
+  name text not null,
+  "position" integer not null,
+  constraint movement_roles_pkey PRIMARY KEY (key)
+);
+
+create table movements (
+  id uuid not null,
+  name text not null,
+  short_name text not null,
+  parent_id uuid,
+  from_year integer not null,
+  to_year integer not null,
+  constraint movements_pkey PRIMARY KEY (id),
+  constraint movements_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES movements(id),
+  constraint movements_check CHECK ((to_year >= from_year))
+);
+
+create table official_figures (
+  id uuid not null,
+  figure_id uuid not null,
+  unit_id uuid not null,
+  year integer not null,
+  amount numeric not null,
+  source text not null,
+  made_up boolean default false not null,
+  recorded_at timestamp with time zone not null,
+  person_id uuid,
+  constraint official_figures_figure_id_unit_id_year_key UNIQUE (figure_id, unit_id, year),
+  constraint official_figures_pkey PRIMARY KEY (id),
+  constraint official_figures_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES figures(id),
+  constraint official_figures_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint official_figures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+
+create table persons (
+  id uuid not null,
+  full_name text not null,
+  email text,
+  phone text,
+  is_story boolean default false not null,
+  folded text generated always as (fold(full_name)) stored not null,
+  constraint persons_pkey PRIMARY KEY (id)
+);
+
+create table plan_notices (
+  id uuid not null,
+  plan_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  path text,
+  message text not null,
+  settled_at timestamp with time zone,
+  constraint plan_notices_pkey PRIMARY KEY (id),
+  constraint plan_notices_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+);
+
+create table plans (
+  id uuid not null,
+  movement_id uuid not null,
+  kind text not null,
+  number text,
+  symbol text,
+  title text not null,
+  place text,
+  issued_on date,
+  issued_year integer,
+  issuer_name text,
+  signature jsonb default '{}'::jsonb not null,
+  file_name text not null,
+  file_bytes bytea not null,
+  file_sha256 text not null,
+  imported_at timestamp with time zone not null,
+  imported_by uuid,
+  constraint plans_movement_id_file_sha256_key UNIQUE (movement_id, file_sha256),
+  constraint plans_pkey PRIMARY KEY (id),
+  constraint plans_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES persons(id),
+  constraint plans_movement_id_fkey FOREIGN KEY (movement_id) REFERENCES movements(id)
+);
+
+create table positions (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  title text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint positions_pkey PRIMARY KEY (id),
+  constraint positions_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint positions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint positions_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+
+create table report_blocks (
+  id uuid not null,
+  consolidated_report_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  clause_path text,
+  heading text,
+  body text default ''::text not null,
+  options jsonb default '{}'::jsonb not null,
+  edited_by uuid,
+  edited_at timestamp with time zone,
+  constraint report_blocks_pkey PRIMARY KEY (id),
+  constraint report_blocks_consolidated_report_id_fkey FOREIGN KEY (consolidated_report_id) REFERENCES consolidated_reports(id) ON DELETE CASCADE,
+  constraint report_blocks_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES persons(id)
+);
+
+create table report_returns (
+  id uuid not null,
+  report_id uuid not null,
+  figure_id uuid not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  person_name text not null,
+  settled_at timestamp with time zone,
+  constraint report_returns_pkey PRIMARY KEY (id),
+  constraint report_returns_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES figures(id),
+  constraint report_returns_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint report_returns_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint report_returns_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+
+create table report_steps (
+  id uuid not null,
+  report_id uuid not null,
+  step text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  person_name text not null,
+  position_title text not null,
+  note text,
+  constraint report_steps_pkey PRIMARY KEY (id),
+  constraint report_steps_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint report_steps_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+
+create table report_values (
+  report_id uuid not null,
+  figure_id uuid not null,
+  amount numeric,
+  words text,
+  items jsonb,
+  kept_reason text,
+  source text default 'typed'::text not null,
+  accepted boolean default false not null,
+  updated_at timestamp with time zone not null,
+  updated_by uuid,
+  constraint report_values_pkey PRIMARY KEY (report_id, figure_id),
+  constraint report_values_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES figures(id),
+  constraint report_values_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint report_values_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES persons(id)
+);
+
+create table reports (
+  id uuid not null,
+  round_id uuid not null,
+  unit_id uuid not null,
+  unit_name text not null,
+  role text not null,
+  parent_id uuid,
+  receiver_id uuid not null,
+  path uuid[] not null,
+  area_id uuid,
+  status text default 'open'::text not null,
+  version integer default 0 not null,
+  nil boolean default false not null,
+  sent_on date,
+  minutes numeric default 0 not null,
+  constraint reports_round_id_unit_id_key UNIQUE (round_id, unit_id),
+  constraint reports_pkey PRIMARY KEY (id),
+  constraint reports_area_id_fkey FOREIGN KEY (area_id) REFERENCES units(id),
+  constraint reports_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(id),
+  constraint reports_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES units(id),
+  constraint reports_role_fkey FOREIGN KEY (role) REFERENCES movement_roles(key),
+  constraint reports_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id),
+  constraint reports_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint reports_status_check CHECK ((status = ANY (ARRAY['open'::text, 'prepared'::text, 'submitted'::text, 'received'::text, 'returned'::text, 'accepted'::text])))
+);
+
+create table role_holders (
+  id uuid not null,
+  movement_id uuid not null,
+  role text not null,
+  unit_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  source text not null,
+  confirmed boolean default true not null,
+  constraint role_holders_movement_id_role_unit_id_daterange_excl EXCLUDE USING gist (movement_id WITH =, role WITH =, unit_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  constraint role_holders_pkey PRIMARY KEY (id),
+  constraint role_holders_movement_id_fkey FOREIGN KEY (movement_id) REFERENCES movements(id),
+  constraint role_holders_role_fkey FOREIGN KEY (role) REFERENCES movement_roles(key),
+  constraint role_holders_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+
+create table rounds (
+  id uuid not null,
+  movement_id uuid not null,
+  form_id uuid not null,
+  previous_id uuid,
+  name text not null,
+  kind text not null,
+  year integer not null,
+  period_from date not null,
+  period_to date not null,
+  expected_on date not null,
+  legal_due date not null,
+  legal_inclusive boolean not null,
+  legal_source text not null,
+  internal_due date,
+  locks_on date not null,
+  receiver_id uuid not null,
+  top_id uuid not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  closed_at timestamp with time zone,
+  is_story boolean default false not null,
+  constraint rounds_pkey PRIMARY KEY (id),
+  constraint rounds_form_id_fkey FOREIGN KEY (form_id) REFERENCES forms(id),
+  constraint rounds_movement_id_fkey FOREIGN KEY (movement_id) REFERENCES movements(id),
+  constraint rounds_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES persons(id),
+  constraint rounds_previous_id_fkey FOREIGN KEY (previous_id) REFERENCES rounds(id),
+  constraint rounds_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES units(id),
+  constraint rounds_top_id_fkey FOREIGN KEY (top_id) REFERENCES units(id),
+  constraint rounds_check CHECK (((internal_due IS NULL) OR (internal_due <= legal_due))),
+  constraint rounds_check1 CHECK ((locks_on >= (legal_due - 1))),
+  constraint rounds_kind_check CHECK ((kind = ANY (ARRAY['yearly'::text, 'mid-term'::text, 'final'::text])))
+);
+
+create table sessions (
+  id uuid not null,
+  token_hash bytea not null,
+  person_id uuid not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  device text not null,
+  address text not null,
+  constraint sessions_token_hash_key UNIQUE (token_hash),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+);
+
+create table settings (
+  key text not null,
+  value jsonb not null,
+  constraint settings_pkey PRIMARY KEY (key)
+);
+
+create table sign_in_attempts (
+  id uuid not null,
+  login text not null,
+  address text not null,
+  at timestamp with time zone not null,
+  succeeded boolean not null,
+  constraint sign_in_attempts_pkey PRIMARY KEY (id)
+);
+
+create table target_values (
+  target_id uuid not null,
+  year integer not null,
+  planned numeric,
+  reached numeric,
+  source text,
+  confirmed boolean default false not null,
+  constraint target_values_pkey PRIMARY KEY (target_id, year),
+  constraint target_values_target_id_fkey FOREIGN KEY (target_id) REFERENCES targets(id) ON DELETE CASCADE
+);
+
+create table targets (
+  id uuid not null,
+  clause_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  measure text not null,
+  better text not null,
+  figure_id uuid,
+  source text not null,
+  confirmed boolean default false not null,
+  constraint targets_pkey PRIMARY KEY (id),
+  constraint targets_clause_id_fkey FOREIGN KEY (clause_id) REFERENCES clauses(id) ON DELETE CASCADE,
+  constraint targets_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES figures(id),
+  constraint targets_better_check CHECK ((better = ANY (ARRAY['lower'::text, 'higher'::text])))
+);
+
+create table task_roles (
+  task_id uuid not null,
+  role text not null,
+  part text not null,
+  constraint task_roles_pkey PRIMARY KEY (task_id, role),
+  constraint task_roles_role_fkey FOREIGN KEY (role) REFERENCES movement_roles(key),
+  constraint task_roles_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE,
+  constraint task_roles_part_check CHECK ((part = ANY (ARRAY['lead'::text, 'with'::text])))
+);
+
+create table tasks (
+  id uuid not null,
+  clause_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  due_rule jsonb not null,
+  evidence text not null,
+  valid_from date,
+  valid_to date,
+  constraint tasks_pkey PRIMARY KEY (id),
+  constraint tasks_clause_id_fkey FOREIGN KEY (clause_id) REFERENCES clauses(id) ON DELETE CASCADE
+);
+
+create table unit_periods (
+  id uuid not null,
+  unit_id uuid not null,
+  code text,
+  level text not null,
+  kind text not null,
+  name text not null,
+  full_name text not null,
+  aliases text default ''::text not null,
+  parent_id uuid,
+  area_id uuid,
+  poor_area boolean,
+  valid_from date not null,
+  valid_to date,
+  source text not null,
+  confirmed boolean default true not null,
+  folded text generated always as (fold(((full_name || ' '::text) || aliases))) stored not null,
+  constraint unit_periods_unit_id_daterange_excl EXCLUDE USING gist (unit_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  constraint unit_periods_pkey PRIMARY KEY (id),
+  constraint unit_periods_area_id_fkey FOREIGN KEY (area_id) REFERENCES units(id),
+  constraint unit_periods_level_fkey FOREIGN KEY (level) REFERENCES levels(key),
+  constraint unit_periods_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(id),
+  constraint unit_periods_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint unit_periods_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+
+create table unit_successions (
+  id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  on_day date not null,
+  kind text not null,
+  share numeric default 1 not null,
+  scope text,
+  source text not null,
+  confirmed boolean default true not null,
+  constraint unit_successions_from_id_to_id_on_day_key UNIQUE (from_id, to_id, on_day),
+  constraint unit_successions_pkey PRIMARY KEY (id),
+  constraint unit_successions_from_id_fkey FOREIGN KEY (from_id) REFERENCES units(id),
+  constraint unit_successions_to_id_fkey FOREIGN KEY (to_id) REFERENCES units(id),
+  constraint unit_successions_kind_check CHECK ((kind = ANY (ARRAY['whole'::text, 'part'::text, 'unchanged'::text, 'duties'::text]))),
+  constraint unit_successions_share_check CHECK (((share > (0)::numeric) AND (share <= (1)::numeric)))
+);
+
+create table units (
+  id uuid not null,
+  sort text not null,
+  note text,
+  constraint units_pkey PRIMARY KEY (id),
+  constraint units_sort_check CHECK ((sort = ANY (ARRAY['area'::text, 'office'::text])))
+);
+
+CREATE INDEX adjustments_round ON public.adjustments USING btree (round_id, figure_id, unit_id);
+
+CREATE INDEX clauses_plan ON public.clauses USING btree (plan_id, "position");
+
+CREATE INDEX duties_person ON public.duties USING btree (person_id);
+
+CREATE INDEX duties_unit ON public.duties USING btree (unit_id, duty);
+
+CREATE INDEX events_subject ON public.events USING btree (subject_id, seq);
+
+CREATE INDEX extensions_unit ON public.extensions USING btree (round_id, unit_id, until);
+
+CREATE UNIQUE INDEX issued_documents_number ON public.issued_documents USING btree (unit_id, kind, EXTRACT(year FROM issued_on), number);
+
+CREATE INDEX mails_waiting ON public.mails USING btree (created_at) WHERE (sent_at IS NULL);
+
+CREATE INDEX positions_person ON public.positions USING btree (person_id);
+
+CREATE INDEX positions_unit ON public.positions USING btree (unit_id);
+
+CREATE INDEX report_blocks_report ON public.report_blocks USING btree (consolidated_report_id, "position");
+
+CREATE UNIQUE INDEX report_returns_open ON public.report_returns USING btree (report_id, figure_id) WHERE (settled_at IS NULL);
+
+CREATE INDEX report_steps_report ON public.report_steps USING btree (report_id, at);
+
+CREATE INDEX report_values_figure ON public.report_values USING btree (figure_id);
+
+CREATE INDEX reports_receiver ON public.reports USING btree (round_id, receiver_id, status);
+
+CREATE INDEX reports_unit ON public.reports USING btree (unit_id, round_id);
+
+CREATE INDEX role_holders_unit ON public.role_holders USING btree (unit_id);
+
+CREATE UNIQUE INDEX rounds_one_of_a_kind ON public.rounds USING btree (movement_id, year, kind);
+
+CREATE INDEX sessions_person ON public.sessions USING btree (person_id, last_seen_at);
+
+CREATE INDEX sign_in_attempts_address ON public.sign_in_attempts USING btree (address, at);
+
+CREATE INDEX sign_in_attempts_recent ON public.sign_in_attempts USING btree (login, at);
+
+CREATE INDEX tasks_clause ON public.tasks USING btree (clause_id);
+
+CREATE INDEX unit_periods_area ON public.unit_periods USING btree (area_id);
+
+CREATE INDEX unit_periods_code ON public.unit_periods USING btree (code, valid_from);
+
+CREATE INDEX unit_periods_parent ON public.unit_periods USING btree (parent_id);
+
+CREATE INDEX unit_successions_to ON public.unit_successions USING btree (to_id);
+
+CREATE OR REPLACE FUNCTION public.adjust_totals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into figure_totals as total (round_id, unit_id, figure_id, amount, reported)
+  select new.round_id, node, new.figure_id, new.delta, 0
+  from unnest(new.path) as node order by node
+  on conflict (round_id, unit_id, figure_id) do update
+    set amount = total.amount + excluded.amount;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.chain_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare last record;
+begin
+  -- One writer at a time until commit: the number and the hash follow the order of commits.
+  perform pg_advisory_xact_lock(731501);
+  select seq, hash into last from events order by seq desc limit 1;
+  new.seq := coalesce(last.seq, 0) + 1;
+  new.previous_hash := last.hash;
+  new.hash := sha256(coalesce(last.hash, ''::bytea) || convert_to(concat_ws('|',
+    new.seq, new.id, extract(epoch from new.at), new.person_id, new.person_name,
+    new.noun, new.subject_id, new.verb, new.detail::text), 'UTF8'));
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.fold(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN btrim(regexp_replace(replace(regexp_replace(lower(NORMALIZE(words, NFD)), '[̀-ͯ]'::text, ''::text, 'g'::text), 'đ'::text, 'd'::text), '\s+'::text, ' '::text, 'g'::text))
+;
+
+CREATE OR REPLACE FUNCTION public.gain_totals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into figure_totals as total (round_id, unit_id, figure_id, amount, reported)
+  select r.round_id, node, v.figure_id, sum(v.amount), count(*)
+  from changed v join reports r on r.id = v.report_id, unnest(r.path) as node
+  where v.accepted and v.amount is not null
+  group by r.round_id, node, v.figure_id
+  order by r.round_id, v.figure_id, node
+  on conflict (round_id, unit_id, figure_id) do update
+    set amount = total.amount + excluded.amount, reported = total.reported + excluded.reported;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.holds_on(valid_from date, valid_to date, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((valid_from <= on_day) AND ((valid_to IS NULL) OR (valid_to >= on_day)))
+;
+
+CREATE OR REPLACE FUNCTION public.lose_totals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into figure_totals as total (round_id, unit_id, figure_id, amount, reported)
+  select r.round_id, node, v.figure_id, -sum(v.amount), -count(*)
+  from changed v join reports r on r.id = v.report_id, unnest(r.path) as node
+  where v.accepted and v.amount is not null
+  group by r.round_id, node, v.figure_id
+  order by r.round_id, v.figure_id, node
+  on conflict (round_id, unit_id, figure_id) do update
+    set amount = total.amount + excluded.amount, reported = total.reported + excluded.reported;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the event log only grows' using errcode = 'CT001';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.unit_name_on(wanted uuid, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT unit_periods.full_name
+    FROM unit_periods
+   WHERE (unit_periods.unit_id = unit_name_on.wanted)
+   ORDER BY (unit_periods.valid_from <= unit_name_on.on_day) DESC,
+         CASE
+             WHEN (unit_periods.valid_from <= unit_name_on.on_day) THEN unit_periods.valid_from
+             ELSE NULL::date
+         END DESC, unit_periods.valid_from
+  LIMIT 1;
+END
+;
+
+CREATE OR REPLACE FUNCTION public.units_on(on_day date)
+ RETURNS TABLE(unit_id uuid, sort text, code text, level text, kind text, name text, full_name text, parent_id uuid, area_id uuid, poor_area boolean, valid_from date, valid_to date)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT p.unit_id,
+     u.sort,
+     p.code,
+     p.level,
+     p.kind,
+     p.name,
+     p.full_name,
+     p.parent_id,
+     p.area_id,
+     p.poor_area,
+     p.valid_from,
+     p.valid_to
+    FROM (unit_periods p
+      JOIN units u ON ((u.id = p.unit_id)))
+   WHERE holds_on(p.valid_from, p.valid_to, units_on.on_day);
+END
+;
+
+CREATE TRIGGER adjustments_added AFTER INSERT ON public.adjustments FOR EACH ROW EXECUTE FUNCTION adjust_totals();
+
+CREATE TRIGGER adjustments_stay BEFORE DELETE OR UPDATE ON public.adjustments FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
+
+CREATE TRIGGER events_chain BEFORE INSERT ON public.events FOR EACH ROW EXECUTE FUNCTION chain_event();
+
+CREATE TRIGGER events_never_emptied BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
+
+CREATE TRIGGER events_only_grow BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
+
+CREATE TRIGGER issued_documents_frozen BEFORE DELETE OR UPDATE ON public.issued_documents FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
+
+CREATE TRIGGER values_added AFTER INSERT ON public.report_values REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION gain_totals();
+
+CREATE TRIGGER values_changed_lose AFTER UPDATE ON public.report_values REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lose_totals();
+
+CREATE TRIGGER values_gain_after_change AFTER UPDATE ON public.report_values REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION gain_totals();
+
+CREATE TRIGGER values_removed AFTER DELETE ON public.report_values REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lose_totals();

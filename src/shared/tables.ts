@@ -1,0 +1,552 @@
+// Generated from db/migrations; never edited by hand.
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { Day } from './day.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a json column holds is known where it is read
+type Json = JSONColumnType<any>;
+
+export interface AccountsTable {
+  person_id: string;
+  login: string;
+  password_hash: string;
+  must_change_password: Generated<boolean>;
+  created_at: Date;
+  created_by: string | null;
+  disabled_at: Date | null;
+}
+
+export interface AdjustmentsTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  figure_id: string;
+  path: string[];
+  delta: number;
+  reason: string;
+  at: Date;
+  person_id: string | null;
+  person_name: string;
+  position_title: string;
+}
+
+export interface BlockMembersTable {
+  block_id: string;
+  unit_id: string;
+}
+
+export interface CalendarFeedsTable {
+  person_id: string;
+  token_hash: Buffer;
+  created_at: Date;
+}
+
+export interface ClausesTable {
+  id: string;
+  plan_id: string;
+  parent_id: string | null;
+  position: number;
+  kind: string;
+  marker: Generated<string>;
+  path: string;
+  heading: string | null;
+  text: Generated<string>;
+  valid_from: Day | null;
+  valid_to: Day | null;
+}
+
+export interface ConsolidatedReportsTable {
+  id: string;
+  round_id: string;
+  issuer_id: string;
+  status: Generated<string>;
+  version: Generated<number>;
+  header: Json;
+  created_at: Date;
+  created_by: string | null;
+}
+
+export interface DocumentNumbersTable {
+  unit_id: string;
+  year: number;
+  series: string;
+  last_number: number;
+}
+
+export interface DutiesTable {
+  id: string;
+  person_id: string;
+  unit_id: string;
+  duty: string;
+  valid_from: Day;
+  valid_to: Day | null;
+  granted_by: string | null;
+}
+
+export interface EmulationBlocksTable {
+  id: string;
+  movement_id: string;
+  year: number;
+  name: string;
+  source: string;
+  confirmed: Generated<boolean>;
+}
+
+export interface ErrataTable {
+  id: string;
+  issued_document_id: string;
+  lines: Json;
+  note: string | null;
+  at: Date;
+  person_id: string | null;
+  person_name: string;
+}
+
+export interface EventsTable {
+  seq: number;
+  id: string;
+  at: Date;
+  person_id: string | null;
+  person_name: string;
+  noun: string;
+  subject_id: string;
+  verb: string;
+  detail: Generated<Json>;
+  previous_hash: Buffer | null;
+  hash: Buffer;
+}
+
+export interface ExtensionsTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  until: Day;
+  reason: string;
+  at: Date;
+  person_id: string | null;
+  person_name: string;
+}
+
+export interface FigureTotalsTable {
+  round_id: string;
+  unit_id: string;
+  figure_id: string;
+  amount: Generated<number>;
+  reported: Generated<number>;
+}
+
+export interface FiguresTable {
+  id: string;
+  movement_id: string;
+  slug: string;
+  name: string;
+  short_name: string;
+  kind: string;
+  measure: Generated<string>;
+  numerator_id: string | null;
+  denominator_id: string | null;
+  better: string | null;
+  follows_review: Generated<boolean>;
+  clause_path: string | null;
+  source: string;
+  confirmed: Generated<boolean>;
+}
+
+export interface FormChecksTable {
+  id: string;
+  form_id: string;
+  position: number;
+  terms: Json;
+  relation: string;
+  result: string;
+  message: string;
+}
+
+export interface FormFieldsTable {
+  id: string;
+  section_id: string;
+  figure_id: string;
+  position: number;
+  roles: string[];
+  required: Generated<boolean>;
+  minimum: number | null;
+  maximum: number | null;
+  warn_change_percent: number | null;
+  hint: string | null;
+}
+
+export interface FormSectionsTable {
+  id: string;
+  form_id: string;
+  position: number;
+  title: string;
+  clause_path: string | null;
+}
+
+export interface FormsTable {
+  id: string;
+  movement_id: string;
+  name: string;
+  copied_from: string | null;
+  created_at: Date;
+}
+
+export interface IssuedDocumentsTable {
+  id: string;
+  consolidated_report_id: string;
+  kind: string;
+  number: number;
+  symbol: string;
+  issued_on: Day;
+  unit_id: string;
+  title: string;
+  description: Json;
+  figures: Json;
+  fingerprint: string;
+  docx: Buffer;
+  pdf: Buffer;
+  issued_at: Date;
+  person_id: string | null;
+  person_name: string;
+}
+
+export interface LevelsTable {
+  key: string;
+  name: string;
+  rank: number;
+}
+
+export interface MailsTable {
+  id: string;
+  person_id: string;
+  kind: string;
+  key: string;
+  address: string | null;
+  subject: string;
+  body: string;
+  created_at: Date;
+  sent_at: Date | null;
+  tries: Generated<number>;
+  last_error: string | null;
+}
+
+export interface MovementRolesTable {
+  key: string;
+  name: string;
+  position: number;
+}
+
+export interface MovementsTable {
+  id: string;
+  name: string;
+  short_name: string;
+  parent_id: string | null;
+  from_year: number;
+  to_year: number;
+}
+
+export interface OfficialFiguresTable {
+  id: string;
+  figure_id: string;
+  unit_id: string;
+  year: number;
+  amount: number;
+  source: string;
+  made_up: Generated<boolean>;
+  recorded_at: Date;
+  person_id: string | null;
+}
+
+export interface PersonsTable {
+  id: string;
+  full_name: string;
+  email: string | null;
+  phone: string | null;
+  is_story: Generated<boolean>;
+  folded: GeneratedAlways<string>;
+}
+
+export interface PlanNoticesTable {
+  id: string;
+  plan_id: string;
+  position: number;
+  kind: string;
+  path: string | null;
+  message: string;
+  settled_at: Date | null;
+}
+
+export interface PlansTable {
+  id: string;
+  movement_id: string;
+  kind: string;
+  number: string | null;
+  symbol: string | null;
+  title: string;
+  place: string | null;
+  issued_on: Day | null;
+  issued_year: number | null;
+  issuer_name: string | null;
+  signature: Generated<Json>;
+  file_name: string;
+  file_bytes: Buffer;
+  file_sha256: string;
+  imported_at: Date;
+  imported_by: string | null;
+}
+
+export interface PositionsTable {
+  id: string;
+  person_id: string;
+  unit_id: string;
+  title: string;
+  valid_from: Day;
+  valid_to: Day | null;
+}
+
+export interface ReportBlocksTable {
+  id: string;
+  consolidated_report_id: string;
+  position: number;
+  kind: string;
+  clause_path: string | null;
+  heading: string | null;
+  body: Generated<string>;
+  options: Generated<Json>;
+  edited_by: string | null;
+  edited_at: Date | null;
+}
+
+export interface ReportReturnsTable {
+  id: string;
+  report_id: string;
+  figure_id: string;
+  reason: string;
+  at: Date;
+  person_id: string | null;
+  person_name: string;
+  settled_at: Date | null;
+}
+
+export interface ReportStepsTable {
+  id: string;
+  report_id: string;
+  step: string;
+  at: Date;
+  person_id: string | null;
+  person_name: string;
+  position_title: string;
+  note: string | null;
+}
+
+export interface ReportValuesTable {
+  report_id: string;
+  figure_id: string;
+  amount: number | null;
+  words: string | null;
+  items: Json | null;
+  kept_reason: string | null;
+  source: Generated<string>;
+  accepted: Generated<boolean>;
+  updated_at: Date;
+  updated_by: string | null;
+}
+
+export interface ReportsTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  unit_name: string;
+  role: string;
+  parent_id: string | null;
+  receiver_id: string;
+  path: string[];
+  area_id: string | null;
+  status: Generated<string>;
+  version: Generated<number>;
+  nil: Generated<boolean>;
+  sent_on: Day | null;
+  minutes: Generated<number>;
+}
+
+export interface RoleHoldersTable {
+  id: string;
+  movement_id: string;
+  role: string;
+  unit_id: string;
+  valid_from: Day;
+  valid_to: Day | null;
+  source: string;
+  confirmed: Generated<boolean>;
+}
+
+export interface RoundsTable {
+  id: string;
+  movement_id: string;
+  form_id: string;
+  previous_id: string | null;
+  name: string;
+  kind: string;
+  year: number;
+  period_from: Day;
+  period_to: Day;
+  expected_on: Day;
+  legal_due: Day;
+  legal_inclusive: boolean;
+  legal_source: string;
+  internal_due: Day | null;
+  locks_on: Day;
+  receiver_id: string;
+  top_id: string;
+  opened_at: Date;
+  opened_by: string | null;
+  closed_at: Date | null;
+  is_story: Generated<boolean>;
+}
+
+export interface SessionsTable {
+  id: string;
+  token_hash: Buffer;
+  person_id: string;
+  started_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+  ended_at: Date | null;
+  device: string;
+  address: string;
+}
+
+export interface SettingsTable {
+  key: string;
+  value: Json;
+}
+
+export interface SignInAttemptsTable {
+  id: string;
+  login: string;
+  address: string;
+  at: Date;
+  succeeded: boolean;
+}
+
+export interface TargetValuesTable {
+  target_id: string;
+  year: number;
+  planned: number | null;
+  reached: number | null;
+  source: string | null;
+  confirmed: Generated<boolean>;
+}
+
+export interface TargetsTable {
+  id: string;
+  clause_id: string;
+  position: number;
+  name: string;
+  measure: string;
+  better: string;
+  figure_id: string | null;
+  source: string;
+  confirmed: Generated<boolean>;
+}
+
+export interface TaskRolesTable {
+  task_id: string;
+  role: string;
+  part: string;
+}
+
+export interface TasksTable {
+  id: string;
+  clause_id: string;
+  position: number;
+  name: string;
+  due_rule: Json;
+  evidence: string;
+  valid_from: Day | null;
+  valid_to: Day | null;
+}
+
+export interface UnitPeriodsTable {
+  id: string;
+  unit_id: string;
+  code: string | null;
+  level: string;
+  kind: string;
+  name: string;
+  full_name: string;
+  aliases: Generated<string>;
+  parent_id: string | null;
+  area_id: string | null;
+  poor_area: boolean | null;
+  valid_from: Day;
+  valid_to: Day | null;
+  source: string;
+  confirmed: Generated<boolean>;
+  folded: GeneratedAlways<string>;
+}
+
+export interface UnitSuccessionsTable {
+  id: string;
+  from_id: string;
+  to_id: string;
+  on_day: Day;
+  kind: string;
+  share: Generated<number>;
+  scope: string | null;
+  source: string;
+  confirmed: Generated<boolean>;
+}
+
+export interface UnitsTable {
+  id: string;
+  sort: string;
+  note: string | null;
+}
+
+export interface Tables {
+  accounts: AccountsTable;
+  adjustments: AdjustmentsTable;
+  block_members: BlockMembersTable;
+  calendar_feeds: CalendarFeedsTable;
+  clauses: ClausesTable;
+  consolidated_reports: ConsolidatedReportsTable;
+  document_numbers: DocumentNumbersTable;
+  duties: DutiesTable;
+  emulation_blocks: EmulationBlocksTable;
+  errata: ErrataTable;
+  events: EventsTable;
+  extensions: ExtensionsTable;
+  figure_totals: FigureTotalsTable;
+  figures: FiguresTable;
+  form_checks: FormChecksTable;
+  form_fields: FormFieldsTable;
+  form_sections: FormSectionsTable;
+  forms: FormsTable;
+  issued_documents: IssuedDocumentsTable;
+  levels: LevelsTable;
+  mails: MailsTable;
+  movement_roles: MovementRolesTable;
+  movements: MovementsTable;
+  official_figures: OfficialFiguresTable;
+  persons: PersonsTable;
+  plan_notices: PlanNoticesTable;
+  plans: PlansTable;
+  positions: PositionsTable;
+  report_blocks: ReportBlocksTable;
+  report_returns: ReportReturnsTable;
+  report_steps: ReportStepsTable;
+  report_values: ReportValuesTable;
+  reports: ReportsTable;
+  role_holders: RoleHoldersTable;
+  rounds: RoundsTable;
+  sessions: SessionsTable;
+  settings: SettingsTable;
+  sign_in_attempts: SignInAttemptsTable;
+  target_values: TargetValuesTable;
+  targets: TargetsTable;
+  task_roles: TaskRolesTable;
+  tasks: TasksTable;
+  unit_periods: UnitPeriodsTable;
+  unit_successions: UnitSuccessionsTable;
+  units: UnitsTable;
+}
