@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { OfficialDocument } from './official-document.ts';
+import { printed } from './printed-document.ts';
+
+const TEMPLATE = 'src/documents/official-document.typ';
+const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+const ARCHIVAL = 'a-2a';
+const DRAFT = '1.7';
+/** Compiled pages are remembered for this many documents, then forgotten: memory stays flat. */
+const REMEMBERED = 8;
+
+interface Typesetter {
+  readonly compiler: NodeCompiler;
+  readonly template: string;
+}
+
+let ready: Typesetter | undefined;
+
+/**
+ * The document as tagged PDF, fonts inside, text searchable, A4 by Decree 30/2020. A dated
+ * document is PDF/A-2a; a draft cannot be, since an archive copy must state its date.
+ * The same document gives the same bytes. Rejects with the compiler's words if it finds the
+ * template wrong; what a person typed cannot cause that, being data only.
+ */
+export async function documentPdf(document: OfficialDocument): Promise<Uint8Array> {
+  ready ??= typesetter();
+  const { compiler, template } = ready;
+  const inputs = { document: JSON.stringify(printed(document)) };
+  const pdfStandard = document.date ? ARCHIVAL : DRAFT;
+  const compiled = compiler.compile({ mainFilePath: template, inputs });
+  const page = compiled.result;
+  if (!page) throw new Error(`${TEMPLATE}: ${explain(compiler, compiled.takeError())}`);
+  const bytes = compiler.pdf(page, { pdfStandard, pdfTags: true });
+  compiler.evictCache(REMEMBERED);
+  return bytes;
+}
+
+/** Reading four fonts takes longer than setting a document: done once, at the first one. */
+function typesetter(): Typesetter {
+  const root = projectRoot();
+  const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: fonts(root) }] });
+  return { compiler, template: join(root, TEMPLATE) };
+}
+
+/** Tinos has the metrics of Times New Roman and a licence that lets it travel inside a file. */
+function fonts(root: string): Buffer[] {
+  const require = createRequire(join(root, 'package.json'));
+  const home = dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
+  return FACES.map((face) => readFileSync(join(home, face, `Tinos_${face}.ttf`)));
+}
+
+/**
+ * The repository's root: the first folder above this file that holds the template. True for
+ * the source as for the bundle `build/server.mjs`, whatever the current folder is.
+ */
+function projectRoot(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, TEMPLATE))) {
+    if (folder === dirname(folder))
+      throw new Error(`${TEMPLATE} is missing above ${import.meta.dirname}`);
+    folder = dirname(folder);
+  }
+  return folder;
+}
+
+function explain(
+  from: NodeCompiler,
+  error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null,
+) {
+  return error ? JSON.stringify(from.fetchDiagnostics(error)) : 'no page';
+}
