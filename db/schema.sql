@@ -228,6 +228,7 @@ create table form_fields (
   minimum numeric,
   maximum numeric,
   warn_change_percent numeric,
+  prefill text,
   hint text,
   constraint form_fields_section_id_figure_id_key UNIQUE (section_id, figure_id),
   constraint form_fields_pkey PRIMARY KEY (id),

@@ -46,6 +46,7 @@ create table form_fields (
   minimum numeric,
   maximum numeric,
   warn_change_percent numeric,               -- a change against last year worth a question
+  prefill text,                              -- slug whose value of last round is offered
   hint text,
   unique (section_id, figure_id)
 );

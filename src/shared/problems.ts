@@ -29,9 +29,96 @@ export const PROBLEMS = {
     status: 409,
     message: '{what} đã có rồi nên không ghi thêm lần nữa. Hãy mở bản đã có để xem hoặc sửa.',
   },
+  foreignRequest: {
+    status: 403,
+    message:
+      'Yêu cầu này không đến từ một trang của hệ thống nên đã bị chặn. Hãy mở lại trang và bấm nút ở đó.',
+  },
+  unreadableRequest: {
+    status: 400,
+    message:
+      'Không đọc được yêu cầu gửi lên; chưa có gì bị thay đổi. Hãy tải lại trang rồi gửi lại.',
+  },
+  periodsOverlap: {
+    status: 409,
+    message:
+      'Khoảng thời gian này chồng lên một khoảng đã có. Hãy kết thúc khoảng cũ trước ngày bắt đầu mới.',
+  },
+  valueRefused: {
+    status: 422,
+    message: 'Có giá trị nằm ngoài phạm vi cho phép nên chưa ghi gì. Hãy xem lại các ô vừa nhập.',
+  },
+  reportClosed: {
+    status: 409,
+    message:
+      'Kỳ báo cáo này đã khóa sau ngày {day} nên không ghi thêm được. Nếu còn phải nộp, hãy đề nghị cơ quan thường trực gia hạn.',
+  },
+  reportNotEditable: {
+    status: 409,
+    message:
+      'Báo cáo đang ở bước “{status}” nên không sửa được. Nếu cần sửa, hãy rút lại hoặc đề nghị nơi nhận trả lại.',
+  },
+  stepNotPossible: {
+    status: 409,
+    message:
+      'Báo cáo đang ở bước “{status}” nên không thể {step}. Có thể người khác vừa xử lý; hãy xem trạng thái mới.',
+  },
+  reportIncomplete: {
+    status: 422,
+    message:
+      'Chưa gửi được vì còn {count} chỗ chưa điền hoặc cần xem lại. Các số đã nhập đều đã được lưu; hãy xem từng chỗ bên dưới.',
+  },
+  returnNeedsReason: {
+    status: 422,
+    message: 'Hãy chọn ít nhất một số liệu hoặc đoạn văn và ghi lý do trả lại cho từng chỗ.',
+  },
+  ownReport: {
+    status: 403,
+    message:
+      'Bạn đã lập hoặc duyệt chính báo cáo này nên không thể tiếp nhận hay chấp nhận nó. Hãy để một đồng chí khác của cơ quan làm việc này.',
+  },
+  nilHasFigures: {
+    status: 422,
+    message:
+      'Báo cáo đã có số liệu khác 0 nên không thể báo “không có phát sinh”. Hãy xóa các số đó hoặc gửi báo cáo như thường.',
+  },
+  roundWithoutAgency: {
+    status: 422,
+    message:
+      'Vào ngày {day} phong trào chưa có {role} nên chưa mở kỳ được. Hãy ghi đơn vị giữ vai trò này ở trang Đơn vị rồi mở lại.',
+  },
+  roundWithoutUnits: {
+    status: 422,
+    message:
+      'Vào ngày {day} không có đơn vị nào phải báo cáo theo biểu này. Hãy chọn ngày khác hoặc ghi vai trò cho các đơn vị.',
+  },
+  extensionTooEarly: {
+    status: 422,
+    message: 'Ngày gia hạn phải sau hạn đang có ({day}). Hãy chọn ngày muộn hơn.',
+  },
   tooManyTries: {
     status: 429,
     message: 'Đã thử quá nhiều lần trong thời gian ngắn. Hãy đợi {seconds} giây rồi thử lại.',
+  },
+  wrongPassword: {
+    status: 401,
+    message:
+      'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi nhập lại; nếu quên, hãy nhờ quản trị tài khoản của đơn vị cấp lại.',
+  },
+  accountDisabled: {
+    status: 403,
+    message:
+      'Tài khoản này đang tạm khóa nên chưa đăng nhập được. Hãy hỏi quản trị tài khoản của đơn vị.',
+  },
+  notYourself: {
+    status: 403,
+    message:
+      'Không ai tự thay đổi phân công hay tài khoản của chính mình. Hãy nhờ quản trị tài khoản khác của đơn vị hoặc của cấp trên.',
+  },
+  loginTaken: {
+    status: 409,
+    message:
+      'Tên đăng nhập {login} đã có người dùng nên chưa tạo tài khoản nào. Hãy chọn tên khác hoặc để trống để hệ thống tự đặt.',
   },
   overloaded: {
     status: 503,
@@ -50,6 +137,16 @@ export const PROBLEMS = {
   fileEmpty: {
     status: 422,
     message: 'Tệp không có nội dung nào đọc được. Hãy kiểm tra lại tệp trước khi tải lên.',
+  },
+  planFileUnreadable: {
+    status: 415,
+    message:
+      'Chưa đọc được kế hoạch từ tệp {name}. Hãy lưu thành DOCX (Word), Markdown hoặc văn bản thuần rồi tải lên, hoặc dán nội dung vào ô bên dưới.',
+  },
+  clauseStays: {
+    status: 422,
+    message:
+      'Chưa {step} được mục này vì {why}. Chưa có gì thay đổi; hãy chọn mục khác hoặc thao tác khác.',
   },
   unexpected: {
     status: 500,

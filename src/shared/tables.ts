@@ -1,9 +1,9 @@
 // Generated from db/migrations; never edited by hand.
-import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Day } from './day.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a json column holds is known where it is read
-type Json = JSONColumnType<any>;
+type Json<Input = string> = ColumnType<any, Input, Input>;
 
 export interface AccountsTable {
   person_id: string;
@@ -110,7 +110,7 @@ export interface EventsTable {
   noun: string;
   subject_id: string;
   verb: string;
-  detail: Generated<Json>;
+  detail: Json<string | undefined>;
   previous_hash: Buffer | null;
   hash: Buffer;
 }
@@ -171,6 +171,7 @@ export interface FormFieldsTable {
   minimum: number | null;
   maximum: number | null;
   warn_change_percent: number | null;
+  prefill: string | null;
   hint: string | null;
 }
 
@@ -286,7 +287,7 @@ export interface PlansTable {
   issued_on: Day | null;
   issued_year: number | null;
   issuer_name: string | null;
-  signature: Generated<Json>;
+  signature: Json<string | undefined>;
   file_name: string;
   file_bytes: Buffer;
   file_sha256: string;
@@ -311,7 +312,7 @@ export interface ReportBlocksTable {
   clause_path: string | null;
   heading: string | null;
   body: Generated<string>;
-  options: Generated<Json>;
+  options: Json<string | undefined>;
   edited_by: string | null;
   edited_at: Date | null;
 }
@@ -343,7 +344,7 @@ export interface ReportValuesTable {
   figure_id: string;
   amount: number | null;
   words: string | null;
-  items: Json | null;
+  items: Json<string | null>;
   kept_reason: string | null;
   source: Generated<string>;
   accepted: Generated<boolean>;

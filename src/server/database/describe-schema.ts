@@ -86,11 +86,11 @@ export async function describeTables(db: Kysely<never>): Promise<string> {
 }
 
 const TABLES_HEAD = `// Generated from db/migrations; never edited by hand.
-import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Day } from './day.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a json column holds is known where it is read
-type Json = JSONColumnType<any>;
+type Json<Input = string> = ColumnType<any, Input, Input>;
 `;
 
 function tableInterface(table: string, columns: Column[]): string {
@@ -102,6 +102,8 @@ function columnType({ type, nullable, optional, generated }: Column): string {
   const base = TYPES[type];
   if (!base) throw new Error(`describe-schema.ts does not know the type ${type}`);
   if (generated) return `GeneratedAlways<${base}>`;
+  if (type === 'jsonb' && optional)
+    return nullable ? 'Json<string | null>' : 'Json<string | undefined>';
   const full = nullable ? `${base} | null` : base;
   return optional && !nullable ? `Generated<${full}>` : full;
 }

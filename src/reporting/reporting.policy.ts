@@ -1,0 +1,60 @@
+import { carries, type Person } from '../people/person.ts';
+
+/** What a policy needs to know of a report: its unit, its line upwards, who receives. */
+export interface ReportPlace {
+  readonly unitId: string;
+  readonly path: readonly string[];
+  readonly receiverId: string;
+  readonly roundReceiverId: string;
+}
+
+export interface RoundPlace {
+  readonly receiverId: string;
+  readonly topId: string;
+}
+
+/** The officer of the unit itself writes its report. */
+export function mayPrepareReport(person: Person, report: ReportPlace): boolean {
+  return carries(person, 'prepareReports', [report.unitId]);
+}
+
+/** The head of the unit itself approves, by name (plan III.1). */
+export function mayApproveReport(person: Person, report: ReportPlace): boolean {
+  return carries(person, 'approveReports', [report.unitId]);
+}
+
+/** The office that the report is sent to takes it in, returns or accepts. */
+export function mayReceiveReport(person: Person, report: ReportPlace): boolean {
+  return carries(person, 'receiveReports', [report.receiverId]);
+}
+
+/** The unit's own people, the receivers above it, and those who oversee or issue there. */
+export function mayReadReport(person: Person, report: ReportPlace): boolean {
+  const line = [...report.path, report.receiverId, report.roundReceiverId];
+  return (
+    mayPrepareReport(person, report) ||
+    mayApproveReport(person, report) ||
+    carries(person, 'receiveReports', line) ||
+    carries(person, 'oversee', line) ||
+    carries(person, 'issueDocuments', line)
+  );
+}
+
+/** The standing agency runs a round: opens it, grants time, closes it. */
+export function mayRunRound(person: Person, round: RoundPlace): boolean {
+  return carries(person, 'receiveReports', [round.receiverId]);
+}
+
+/** Totals of the province: the standing agency, those who oversee, those who issue. */
+export function mayReadTotals(person: Person, round: RoundPlace): boolean {
+  const line = [round.topId, round.receiverId];
+  return (['receiveReports', 'oversee', 'issueDocuments'] as const).some((duty) =>
+    carries(person, duty, line),
+  );
+}
+
+/** A level signs an adjustment of its own total. */
+export function mayAdjustTotal(person: Person, levelId: string, round: RoundPlace): boolean {
+  const line = levelId === round.topId ? [round.receiverId, round.topId] : [levelId];
+  return carries(person, 'receiveReports', line);
+}

@@ -1,0 +1,197 @@
+import { sql } from 'kysely';
+import type { Day } from '../shared/day.ts';
+import type { Db, Tx } from '../shared/house.ts';
+import { newId } from '../shared/identity.ts';
+import type { Status } from './report.ts';
+import type { ReportPlace } from './reporting.policy.ts';
+
+/** A report without its values. */
+export interface Report extends ReportPlace {
+  readonly id: string;
+  readonly roundId: string;
+  readonly unitName: string;
+  readonly role: string;
+  readonly areaId: string | null;
+  readonly status: Status;
+  readonly version: number;
+  readonly nil: boolean;
+  readonly sentOn: Day | null;
+}
+
+const REPORT_COLUMNS = [
+  'r.id',
+  'r.round_id as roundId',
+  'r.unit_id as unitId',
+  'r.unit_name as unitName',
+  'r.role',
+  'r.area_id as areaId',
+  'r.path',
+  'r.receiver_id as receiverId',
+  'r.version',
+  'r.nil',
+  'r.sent_on as sentOn',
+] as const;
+
+function selectReports(db: Db | Tx) {
+  return db
+    .selectFrom('reports as r')
+    .innerJoin('rounds as o', 'o.id', 'r.round_id')
+    .select(REPORT_COLUMNS)
+    .select('o.receiver_id as roundReceiverId')
+    .select((eb) => eb.ref('r.status').$castTo<Status>().as('status'));
+}
+
+export function loadReport(db: Db | Tx, id: string): Promise<Report | undefined> {
+  return selectReports(db).where('r.id', '=', id).executeTakeFirst();
+}
+
+/** The same, held against all other writers until the transaction ends. */
+export function holdReport(tx: Tx, id: string): Promise<Report | undefined> {
+  return selectReports(tx).where('r.id', '=', id).forUpdate('r').executeTakeFirst();
+}
+
+/** The report of a unit in a round. */
+export function loadReportOf(db: Db, roundId: string, unitId: string): Promise<Report | undefined> {
+  return selectReports(db)
+    .where('r.round_id', '=', roundId)
+    .where('r.unit_id', '=', unitId)
+    .executeTakeFirst();
+}
+
+/** A row of a round's list. */
+export interface ListedReport extends Report {
+  readonly extendedUntil: Day | null;
+  readonly openReturns: number;
+}
+
+export interface ListWish {
+  readonly roundId: string;
+  readonly status?: Status;
+  /** Folded words that the unit's name must hold. */
+  readonly words?: string;
+  /** Only reports that these units receive, head or send; `undefined`: all. */
+  readonly within?: readonly string[];
+  /** Keyset: the (name, id) after which to go on. */
+  readonly after?: { readonly name: string; readonly id: string };
+  readonly limit: number;
+}
+
+/** The reports of a round by unit name in Vietnamese order, at most `limit`. */
+export function listReports(db: Db, wish: ListWish): Promise<ListedReport[]> {
+  let rows = selectReports(db)
+    .where('r.round_id', '=', wish.roundId)
+    .select((eb) => [
+      eb
+        .selectFrom('extensions as e')
+        .whereRef('e.round_id', '=', 'r.round_id')
+        .whereRef('e.unit_id', '=', 'r.unit_id')
+        .select(({ fn }) => fn.max('e.until').as('until'))
+        .as('extendedUntil'),
+      eb
+        .selectFrom('report_returns as b')
+        .whereRef('b.report_id', '=', 'r.id')
+        .where('b.settled_at', 'is', null)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('openReturns'),
+    ])
+    .orderBy(VIETNAMESE_NAME)
+    .orderBy('r.id')
+    .limit(wish.limit);
+  if (wish.status) rows = rows.where('r.status', '=', wish.status);
+  if (wish.words) rows = rows.where(sql<boolean>`fold(r.unit_name) like ${`%${wish.words}%`}`);
+  if (wish.within)
+    rows = rows.where((eb) =>
+      eb.or([
+        eb('r.receiver_id', 'in', wish.within ?? []),
+        sql<boolean>`r.path && ${wish.within}::uuid[]`,
+      ]),
+    );
+  if (wish.after)
+    rows = rows.where(
+      sql<boolean>`(r.unit_name collate "vi-x-icu", r.id) > (${wish.after.name}, ${wish.after.id}::uuid)`,
+    );
+  return rows.execute();
+}
+
+const VIETNAMESE_NAME = sql`r.unit_name collate "vi-x-icu"`;
+
+/**
+ * Moves a report on, compare-and-set: only if it still stands where the person saw it.
+ * False: someone was faster, nothing changed.
+ */
+export async function moveReport(
+  tx: Tx,
+  report: Report,
+  to: Status,
+  change: { nil?: boolean; sent_on?: Day } = {},
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('reports')
+    .set({ status: to, version: report.version + 1, ...change })
+    .where('id', '=', report.id)
+    .where('status', '=', report.status)
+    .where('version', '=', report.version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** A step taken, kept with the name and position that the person had then. */
+export interface TakenStep {
+  readonly step: string;
+  readonly at: Date;
+  readonly personName: string;
+  readonly positionTitle: string;
+  readonly note: string | null;
+}
+
+export async function addStep(
+  tx: Tx,
+  reportId: string,
+  personId: string,
+  step: TakenStep,
+): Promise<void> {
+  await tx
+    .insertInto('report_steps')
+    .values({
+      id: newId(),
+      report_id: reportId,
+      person_id: personId,
+      step: step.step,
+      at: step.at,
+      person_name: step.personName,
+      position_title: step.positionTitle,
+      note: step.note,
+    })
+    .execute();
+}
+
+/** The steps of a report, oldest first. */
+export function loadSteps(db: Db, reportId: string): Promise<TakenStep[]> {
+  return db
+    .selectFrom('report_steps')
+    .where('report_id', '=', reportId)
+    .orderBy('at')
+    .orderBy('id')
+    .select(['step', 'at', 'person_name as personName'])
+    .select(['position_title as positionTitle', 'note'])
+    .execute();
+}
+
+/** Has this person taken one of these steps on the report? Separation of duties asks. */
+export async function hasTaken(
+  tx: Tx,
+  reportId: string,
+  personId: string,
+  steps: readonly string[],
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('report_steps')
+    .where('report_id', '=', reportId)
+    .where('person_id', '=', personId)
+    .where('step', 'in', steps)
+    .select('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}

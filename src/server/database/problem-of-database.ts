@@ -1,0 +1,46 @@
+import { Problem } from '../../shared/problem.ts';
+
+interface DatabaseError {
+  readonly code?: string;
+  readonly constraint?: string;
+}
+
+/** What is meant by a refusal of the database: a constraint speaks through the same catalogue. */
+export function problemOfDatabase(error: unknown): Problem | undefined {
+  const { code, constraint } = error as DatabaseError;
+  switch (code) {
+    case '23505':
+      return new Problem('alreadyExists', { what: THINGS[constraint ?? ''] ?? 'Mục này' });
+    case '23503':
+      return new Problem('notFound', { what: 'mục được nhắc tới' });
+    case '23P01':
+      return new Problem('periodsOverlap');
+    case '23514':
+    case '22003':
+      return new Problem('valueRefused');
+    case '40001':
+    case '40P01':
+    case '55P03':
+      return new Problem('changedMeanwhile', { what: 'Mục này' });
+    case '57014':
+    case '53300':
+    case '57P01':
+    case '57P03':
+    case 'ECONNREFUSED':
+      return new Problem('overloaded');
+    default:
+      return isPoolTimeout(error) ? new Problem('overloaded') : undefined;
+  }
+}
+
+const THINGS: Record<string, string> = {
+  accounts_login_key: 'Tên đăng nhập này',
+  rounds_one_of_a_kind: 'Kỳ báo cáo loại này của năm',
+  plans_movement_id_file_sha256_key: 'Kế hoạch từ đúng tệp này',
+  report_returns_open: 'Yêu cầu trả lại số liệu này',
+  issued_documents_number: 'Số văn bản này',
+};
+
+function isPoolTimeout(error: unknown): boolean {
+  return error instanceof Error && /timeout exceeded when trying to connect/.test(error.message);
+}

@@ -1,0 +1,45 @@
+import { DUTY_NAMES, type Duty, type Person } from '../../people/person.ts';
+import type { House } from '../../shared/house.ts';
+import type { Frame, Request, RoomLink } from '../../shared/web.ts';
+
+interface Setting {
+  readonly version: string;
+  readonly storyDay: boolean;
+  readonly movement: string;
+}
+
+/** What surrounds a page of this request: who, when, which rooms, what was just said. */
+export function frameOf(request: Request, house: House, setting: Setting): Frame {
+  const { person } = request;
+  return {
+    ...setting,
+    today: house.today(),
+    rooms: person ? roomsOf(person, request.url) : [],
+    notice: request.cookies[NOTICE],
+    ...(person && {
+      person: { name: person.name, title: person.title, unit: person.unitName },
+    }),
+  };
+}
+
+export const NOTICE = 'notice';
+
+const ROOMS: readonly (Omit<RoomLink, 'current'> & { duties: readonly Duty[] })[] = [
+  { href: '/work', label: 'Việc của tôi', icon: 'work', duties: DUTY_NAMES },
+  { href: '/plans', label: 'Kế hoạch', icon: 'plan', duties: DUTY_NAMES },
+  {
+    href: '/rounds',
+    label: 'Báo cáo',
+    icon: 'report',
+    duties: DUTY_NAMES.filter((duty) => duty !== 'administerAccounts'),
+  },
+  { href: '/units', label: 'Đơn vị', icon: 'unit', duties: DUTY_NAMES },
+  { href: '/people', label: 'Tài khoản', icon: 'people', duties: ['administerAccounts'] },
+];
+
+function roomsOf(person: Person, address: string): RoomLink[] {
+  const held = new Set(person.duties.map((one) => one.duty));
+  return ROOMS.filter((room) => room.duties.some((duty) => held.has(duty))).map(
+    ({ href, label, icon }) => ({ href, label, icon, current: address.startsWith(href) }),
+  );
+}
