@@ -30,34 +30,35 @@ export function patchRows(xml: string, patch: ReasonColumn): string {
 }
 
 function patchData(data: string, prefix: string, patch: ReasonColumn): string {
-  const pending = new Map(patch.reasons).set(patch.header.row, patch.header.text);
+  const texts = new Map(patch.reasons).set(patch.header.row, patch.header.text);
+  const pending = [...texts.keys()].sort((left, right) => right - left);
   let number = 0;
   const patched = data.replace(ROW, (_, __: string, attributes = '', cells = '') => {
     number = Number(/\sr="(\d+)"/.exec(attributes)?.[1] ?? number + 1);
-    const earlier = emptyRows(pending, number, prefix, patch);
-    const text = pending.get(number);
-    pending.delete(number);
+    const missing = rowsBefore(number, pending, texts, prefix, patch);
+    if (pending.at(-1) === number) pending.pop();
+    const text = texts.get(number);
     const row = `<${prefix}row${freeHeight(attributes, text)}>${patchCells(cells, number, text, prefix, patch)}</${prefix}row>`;
-    return earlier + row;
+    return missing + row;
   });
-  return patched + emptyRows(pending, Number.POSITIVE_INFINITY, prefix, patch);
+  return patched + rowsBefore(Number.POSITIVE_INFINITY, pending, texts, prefix, patch);
 }
 
-/** Rows with a reason that have no cell in the file, up to the row `before`. */
-function emptyRows(
-  pending: Map<number, string>,
-  before: number,
+/** Rows with a text to write that are not in the file; `pending` ends with the lowest of them. */
+function rowsBefore(
+  next: number,
+  pending: number[],
+  texts: ReadonlyMap<number, string>,
   prefix: string,
   patch: ReasonColumn,
 ): string {
-  const due = [...pending].filter(([row]) => row < before).sort(([left], [right]) => left - right);
-  for (const [row] of due) pending.delete(row);
-  return due
-    .map(
-      ([row, text]) =>
-        `<${prefix}row r="${row}">${cellOf(row, text, prefix, patch)}</${prefix}row>`,
-    )
-    .join('');
+  let rows = '';
+  for (let row = pending.at(-1); row !== undefined && row < next; row = pending.at(-1)) {
+    pending.pop();
+    const cell = cellOf(row, texts.get(row) ?? '', prefix, patch);
+    rows += `<${prefix}row r="${row}">${cell}</${prefix}row>`;
+  }
+  return rows;
 }
 
 function patchCells(

@@ -24,6 +24,7 @@ const FIRST_SERIAL_1904 = day('1904-01-01');
 // Excel believes that 1900 was a leap year: serials below 61 are off by one or no day at all.
 const FIRST_TRUE_SERIAL = 61;
 const LAST_SERIAL = 2_958_465;
+const DAYS_BETWEEN_EPOCHS = 1462;
 
 /** The meaning of one raw cell (ECMA-376 part 1, 18.3.1.4 and 18.18.11). */
 export function understand(raw: RawCell, context: CellContext): ReadCell {
@@ -75,7 +76,8 @@ function numberCell(raw: RawCell, context: CellContext): ReadCell {
 
 function dayCell(serial: number, epoch1904: boolean): ReadCell | undefined {
   const lowest = epoch1904 ? 0 : FIRST_TRUE_SERIAL;
-  if (serial < lowest || serial > LAST_SERIAL) return undefined;
+  const highest = epoch1904 ? LAST_SERIAL - DAYS_BETWEEN_EPOCHS : LAST_SERIAL;
+  if (serial < lowest || serial >= highest + 1) return undefined;
   const value = addDays(epoch1904 ? FIRST_SERIAL_1904 : FIRST_SERIAL, Math.floor(serial));
   return { kind: 'day', value, text: showDay(value) };
 }

@@ -94,35 +94,35 @@ export function openSheets(book: ReadBook): ReadBook['sheets'] {
 
 function pageOf(page: SheetPage, name: string): WriteSheet {
   const title = page.title ?? [];
+  const looks = page.columns.map(looksOf);
   const cells = new Map<string, Partial<Cell>>();
-  const grid: CellValue[][] = [];
-  const put = (row: number, column: number, cell: Partial<Cell>) => {
-    cells.set(`${row},${column}`, cell);
-    const line = grid[row] ?? [];
-    grid[row] = line;
-    line[column] = cell.value ?? null;
-  };
-  for (const [row, line] of title.entries()) put(row, 0, titleCell(line));
-  for (const [at, column] of page.columns.entries()) put(title.length, at, headerCell(column));
-  for (const [row, values] of page.rows.entries()) {
-    for (const [at, column] of page.columns.entries()) {
-      put(title.length + 1 + row, at, bodyCell(values[at] ?? null, column));
-    }
+  for (const [row, line] of title.entries()) cells.set(`${row},0`, titleCell(line));
+  for (const [at, column] of page.columns.entries()) {
+    cells.set(`${title.length},${at}`, headerCell(column));
   }
+  const body = page.rows.map((values, row) =>
+    looks.map((look, at) => {
+      const cell = bodyCell(values[at] ?? null, look);
+      // Only what differs from its column is set apart: 50,000 rows stay light.
+      if (cell.style !== look.usual) cells.set(`${title.length + 1 + row},${at}`, cell);
+      return cell.value;
+    }),
+  );
   addNotes(page, title.length + 1, cells);
-  return { name, rows: filled(grid), cells, ...frameOf(page, title.length) };
+  const above: CellValue[][] = [...title.map(() => []), []];
+  return { name, rows: [...above, ...body], cells, ...frameOf(page, looks) };
 }
 
-function filled(grid: readonly (CellValue[] | undefined)[]): CellValue[][] {
-  return Array.from(grid, (line) => Array.from(line ?? [], (value) => value ?? null));
-}
-
-function frameOf(page: SheetPage, titleRows: number): Partial<WriteSheet> {
+function frameOf(page: SheetPage, looks: readonly ColumnLooks[]): Partial<WriteSheet> {
   const last = columnLetters(Math.max(0, page.columns.length - 1));
-  const header = titleRows + 1;
+  const header = (page.title?.length ?? 0) + 1;
   const locked = page.columns.some((column) => column.locked);
   return {
-    columns: page.columns.map(({ width = DEFAULT_WIDTH, hidden = false }) => ({ width, hidden })),
+    columns: page.columns.map(({ width = DEFAULT_WIDTH, hidden = false }, at) => ({
+      width,
+      hidden,
+      ...(looks[at] ? { style: looks[at].usual } : {}),
+    })),
     freezePane: { rows: header },
     autoFilter: { range: `A${header}:${last}${header + Math.max(1, page.rows.length)}` },
     pageSetup: {
@@ -151,32 +151,45 @@ function headerCell(column: SheetColumn): Partial<Cell> {
   return column.note ? { ...cell, comment: { text: column.note.normalize('NFC') } } : cell;
 }
 
-function bodyCell(value: SheetValue, column: SheetColumn): Partial<Cell> {
-  const style = bodyStyle(value, column);
-  if (value === null || value === '') return { value: null, type: 'empty', style };
-  if (typeof value === 'number') return { value: finite(value), type: 'number', style };
-  if (typeof value === 'boolean') return { value, type: 'boolean', style };
-  const on = column.kind === 'day' ? asDay(value) : undefined;
-  if (on) return { value: daysBetween(DAY_ZERO, on), type: 'number', style };
-  return { value: lawfulText(value), type: 'string', style };
+/** The few looks that the cells of one column can have; shared, so that they cost nothing. */
+interface ColumnLooks {
+  readonly kind: ColumnKind;
+  readonly usual: CellStyle;
+  readonly text: CellStyle;
+  readonly fraction: CellStyle;
+  readonly open: CellStyle;
 }
 
-function bodyStyle(value: SheetValue, column: SheetColumn): CellStyle {
-  const typed = typeof value === 'string' && !(column.kind === 'day' && asDay(value));
-  return {
+function looksOf(column: SheetColumn): ColumnLooks {
+  const look = (numFmt: string): CellStyle => ({
     font: FONT,
     border: BORDER,
-    numFmt: typed ? FORMATS.text : formatOf(value, column.kind),
-    alignment: { wrapText: column.kind === 'text' || typed, vertical: 'top' },
+    numFmt,
+    alignment: { wrapText: numFmt === FORMATS.text, vertical: 'top' },
     protection: { locked: column.locked ?? false },
-  };
+  });
+  const usual = look(FORMATS[column.kind]);
+  if (column.kind !== 'number') {
+    const text = column.kind === 'text' ? usual : look(FORMATS.text);
+    return { kind: column.kind, usual, text, fraction: usual, open: usual };
+  }
+  // A cell still to be filled must not round away the decimals that a person will type.
+  const open = look('General');
+  return { kind: 'number', usual, text: look(FORMATS.text), fraction: look(FRACTION), open };
 }
 
-function formatOf(value: SheetValue, kind: ColumnKind): string {
-  if (kind !== 'number') return FORMATS[kind];
-  // A cell still to be filled must not round away the decimals that a person will type.
-  if (typeof value !== 'number') return 'General';
-  return Number.isInteger(value) ? FORMATS.number : FRACTION;
+function bodyCell(value: SheetValue, looks: ColumnLooks): Cell {
+  if (value === null || value === '') return { value: null, type: 'empty', style: looks.open };
+  if (typeof value === 'boolean') return { value, type: 'boolean', style: looks.usual };
+  if (typeof value === 'number') return numberCell(value, looks);
+  const on = looks.kind === 'day' ? asDay(value) : undefined;
+  if (on) return { value: daysBetween(DAY_ZERO, on), type: 'number', style: looks.usual };
+  return { value: lawfulText(value), type: 'string', style: looks.text };
+}
+
+function numberCell(value: number, looks: ColumnLooks): Cell {
+  const style = Number.isInteger(value) ? looks.usual : looks.fraction;
+  return { value: finite(value), type: 'number', style };
 }
 
 function finite(value: number): number {
