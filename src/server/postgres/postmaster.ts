@@ -14,6 +14,7 @@ const START_SECONDS = 120;
 const FAST_STOP_SECONDS = 15;
 const LONGEST_LOG_BYTES = 5_000_000;
 const POLL_MS = 10;
+const SOCKET = '.s.PGSQL.5432';
 
 /** A running server: the mark of its first process, or `undefined` when it runs out of our sight. */
 export interface Postmaster {
@@ -34,11 +35,19 @@ export async function findRunning(place: Place): Promise<Postmaster | undefined>
     await sleep(POLL_MS);
   }
   // In another container on the same volume the process is invisible, the socket is not.
-  if (existsSync(join(place.socketDir, '.s.PGSQL.5432')) && (await answers(place))) {
+  if (existsSync(join(place.socketDir, SOCKET)) && (await answers(place))) {
     return { mark: undefined };
   }
-  if (pid !== undefined && processMark(pid)) rmSync(join(place.cluster, 'postmaster.pid'));
+  // PostgreSQL itself stays away as long as that number is taken, be it by a stranger or by a dead
+  // server that nobody buried (in a container whose first process does not wait for its children).
+  if (pid !== undefined && existsSync(`/proc/${pid}`)) removeTraces(place);
   return undefined;
+}
+
+/** What a dead server left to keep others away: the note in its cluster and the one at its socket. */
+function removeTraces({ cluster, socketDir }: Place): void {
+  rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  rmSync(join(socketDir, `${SOCKET}.lock`), { force: true });
 }
 
 /** A server that somebody started: wait till it is ready, or gone if it was about to stop. */
@@ -125,7 +134,7 @@ function startTrouble(key: 'stopped' | 'notReady', { logFile }: Place): Postgres
   return new PostgresTrouble(key, {
     logFile,
     seconds: START_SECONDS,
-    lastLine: lines.at(-1) ?? '',
+    lastLine: lines.slice(-20).findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? '',
   });
 }
 
