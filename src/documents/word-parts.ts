@@ -28,7 +28,7 @@ export function constantParts(): Record<string, string> {
     ]),
     'word/settings.xml': wordPart(
       'settings',
-      '<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="vi-VN"/>',
+      '<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="vi-VN"/>',
     ),
     'word/header1.xml': wordPart(
       'hdr',
