@@ -738,6 +738,42 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.area_in_units_of(on_day date)
+ RETURNS TABLE(area_id uuid, in_area_id uuid, share numeric)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ WITH RECURSIVE standing AS (
+          SELECT p.unit_id
+            FROM unit_periods p
+           WHERE holds_on(p.valid_from, p.valid_to, area_in_units_of.on_day)
+         ), way AS (
+          SELECT u.id AS area_id,
+             u.id AS in_area_id,
+             (1)::numeric AS share,
+             '-infinity'::date AS since
+            FROM units u
+           WHERE (u.sort = 'area'::text)
+         UNION ALL
+          SELECT w_1.area_id,
+             s.to_id,
+             (w_1.share * s.share),
+             s.on_day
+            FROM (way w_1
+              JOIN unit_successions s ON ((s.from_id = w_1.in_area_id)))
+           WHERE ((s.kind = ANY (ARRAY['whole'::text, 'part'::text, 'unchanged'::text])) AND (s.on_day > w_1.since) AND (s.on_day <= area_in_units_of.on_day) AND (NOT (EXISTS ( SELECT
+                    FROM standing d_1
+                   WHERE (d_1.unit_id = w_1.in_area_id)))))
+         )
+  SELECT w.area_id,
+     w.in_area_id,
+     sum(w.share) AS sum
+    FROM (way w
+      JOIN standing d ON ((d.unit_id = w.in_area_id)))
+   GROUP BY w.area_id, w.in_area_id;
+END
+;
+
 CREATE OR REPLACE FUNCTION public.chain_event()
  RETURNS trigger
  LANGUAGE plpgsql
