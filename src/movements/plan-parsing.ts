@@ -64,25 +64,25 @@ function splitHeader(paragraphs: readonly PlanParagraph[]): Headed {
   const found = readType(paragraphs[at]?.text ?? '');
   if (!found) return { header: [], type: '', summary: '', after: paragraphs };
   const titles = found.rest === '' ? [] : [found.rest];
-  const from = at + 1;
-  let end = from;
-  for (let next = paragraphs[end]; next && continuesTitle(next, titles); next = paragraphs[end]) {
+  let end = at + 1;
+  let before = found.rest === '' ? undefined : paragraphs[at];
+  for (let next = paragraphs[end]; next && continuesTitle(next, before); next = paragraphs[end]) {
     titles.push(wholeText(next));
+    before = next;
     end += 1;
   }
   const header = headerLines(paragraphs.slice(0, at));
   return { header, type: found.type, summary: titles.join(' '), after: paragraphs.slice(end) };
 }
 
-/** The title is set apart (bold, centred); in plain text it is the one paragraph after the type. */
-function continuesTitle(paragraph: PlanParagraph, titles: readonly string[]): boolean {
-  const text = wholeText(paragraph);
-  const [line] = bodyLines([paragraph]);
-  if (line?.marker || isLegalBasis(text) || paragraph.cell) return false;
-  if (titles.length === 0) return true;
-  const apart =
-    paragraph.centred === true || paragraph.bold === true || paragraph.headingLevel !== undefined;
-  return (apart && !/^(CĂN CỨ|MỤC ĐÍCH|PHẦN)/.test(text)) || /^\p{Ll}/u.test(text);
+/** One paragraph is the title; more of them only when set apart alike, or when a word goes on in small letters. */
+function continuesTitle(next: PlanParagraph, before: PlanParagraph | undefined): boolean {
+  const [line] = bodyLines([next]);
+  if (line?.marker || isLegalBasis(wholeText(next)) || next.cell) return false;
+  if (before === undefined) return true;
+  const alike = next.bold === before.bold && next.centred === before.centred;
+  const apart = (next.bold || next.centred) && next.headingLevel === undefined;
+  return (alike && apart === true) || /^\p{Ll}/u.test(next.text);
 }
 
 function splitPreamble(lines: readonly PlanLine[]) {

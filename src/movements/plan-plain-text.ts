@@ -3,7 +3,7 @@ import { type PlanParagraph, paragraphText } from './plan-paragraph.ts';
 import { isAuthority, isCapitals } from './plan-words.ts';
 
 /** A line this long was most likely wrapped by the editor and goes on in the next one. */
-const WRAPPED_FROM = 60;
+const WRAPPED_FROM = 50;
 
 /**
  * The paragraphs of plain or pasted text. A new line is a new paragraph, except after a line
@@ -31,7 +31,7 @@ export function readPlainText(text: string): PlanParagraph[] {
 
 function continues(before: string, line: string, edge: number): boolean {
   // Text kept one paragraph a line has lines far longer than any wrapped page.
-  if (edge > 160 || before.length < Math.min(WRAPPED_FROM, edge * 0.75)) return false;
+  if (edge > 160 || before.length < Math.max(WRAPPED_FROM, edge * 0.75)) return false;
   if (/[.;:!?]["”']?$/.test(before) && /^\s*\p{Lu}/u.test(line)) return false;
   return !beginsSomething(line.trim());
 }
