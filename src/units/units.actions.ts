@@ -1,5 +1,9 @@
-import type { Tx } from '../shared/house.ts';
+import type { Day } from '../shared/day.ts';
+import type { Db, Tx } from '../shared/house.ts';
+import { fold } from '../shared/vietnamese.ts';
 import { type ReferenceTexts, referenceUnits } from './reference-units.ts';
+import { findUnits } from './search.sql.ts';
+import { hitsOf, type UnitHit } from './search.ts';
 import { insertReference } from './units.sql.ts';
 
 /**
@@ -8,4 +12,16 @@ import { insertReference } from './units.sql.ts';
  */
 export async function loadReferenceUnits(tx: Tx, texts: ReferenceTexts): Promise<void> {
   await insertReference(tx, referenceUnits(texts));
+}
+
+const LEAST_LETTERS = 2;
+
+/**
+ * Units by any name that they bear or bore, accents optional but respected when typed. Each hit
+ * says which one it is: when it held, under whom, what became of it, what it was made of. Fewer
+ * than two letters find nothing.
+ */
+export async function searchUnits(db: Db, typed: string, today: Day): Promise<UnitHit[]> {
+  if (fold(typed).length < LEAST_LETTERS) return [];
+  return hitsOf(await findUnits(db, typed, today), today);
 }
