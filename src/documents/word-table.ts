@@ -9,6 +9,7 @@ export function wordTable(table: Table, room: number): string {
   const widths = columnWidths(table, room);
   const slots = headerGrid(table.header, table.columns.length);
   return [
+    table.caption || table.unit ? '' : wordParagraph('Gap', '', '<w:spacing w:before="120"/>'),
     table.caption ? wordParagraph('TableCaption', wordRun(table.caption)) : '',
     table.unit ? wordParagraph('TableUnit', wordRun(table.unit)) : '',
     `<w:tbl><w:tblPr><w:tblStyle w:val="Lined"/>${tableShape(widths)}</w:tblPr>${tableGrid(widths)}`,
