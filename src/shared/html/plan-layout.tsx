@@ -69,10 +69,12 @@ export interface MarginNoteProps {
 
 /** One small note in the margin. */
 export function MarginNote({ note, children }: MarginNoteProps) {
-  if (!children) return <div class="margin-note-plain">{note}</div>;
+  if (!children) return <div class="margin-note-line">{note}</div>;
   return (
     <details class="margin-note">
-      <summary>{note}</summary>
+      <summary>
+        <span class="margin-note-line">{note}</span>
+      </summary>
       <div class="margin-note-body">{children}</div>
     </details>
   );

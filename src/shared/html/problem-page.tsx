@@ -17,7 +17,7 @@ export function ProblemPage({ frame, message, fields = [] }: ProblemPageProps) {
     <Page frame={frame} title="Chưa làm được việc này">
       <PageHead title="Chưa làm được việc này" lead={message} />
       {fields.length ? (
-        <ul class="problem-fields">
+        <ul>
           {fields.map((one) => (
             <li key={one.field}>{one.message}</li>
           ))}
