@@ -29,6 +29,9 @@ export interface HeldDuty {
   readonly unitId: string;
 }
 
+/** The unit of a person who holds no position today: an id that no unit has. */
+export const NO_UNIT = '00000000-0000-0000-0000-000000000000';
+
 /** A signed-in person as of today: the position shown, and every duty that holds. */
 export interface Person {
   readonly id: string;
