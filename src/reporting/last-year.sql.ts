@@ -1,13 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../shared/house.ts';
-import type { Value } from './figure.ts';
-
-/** Last round's accepted value of a figure, with whose it was. */
-export interface LastYearValue extends Value {
-  readonly slug: string;
-  /** Units that it was added up from: the unit itself, or those merged into it. */
-  readonly unitNames: readonly string[];
-}
+import type { LastYearValue } from './report-view.ts';
 
 /**
  * Last round's accepted values of the unit itself, or, where it was formed by whole mergers,

@@ -2,18 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../shared/house.ts';
 import { newId } from '../shared/identity.ts';
 import type { ListItem, Value } from './figure.ts';
-
-/** A value as a report holds it, with what is known about it. */
-export interface HeldValue extends Value {
-  readonly figureId: string;
-  readonly slug: string;
-  readonly keptReason: string | null;
-  readonly source: string;
-  readonly accepted: boolean;
-  readonly updatedAt: Date;
-  readonly updatedById: string | null;
-  readonly updatedBy: string | null;
-}
+import type { HeldValue, ReportReturn } from './report-view.ts';
 
 export async function loadValues(db: Db | Tx, reportId: string): Promise<HeldValue[]> {
   return await db
@@ -85,16 +74,6 @@ export async function acceptValues(tx: Tx, reportId: string, except: string[]): 
     .where('report_id', '=', reportId)
     .where(sql<boolean>`accepted is distinct from (figure_id <> all(${except}::uuid[]))`)
     .execute();
-}
-
-/** A figure or paragraph sent back, with its reason. */
-export interface ReportReturn {
-  readonly figureId: string;
-  readonly slug: string;
-  readonly reason: string;
-  readonly at: Date;
-  readonly personName: string;
-  readonly settledAt: Date | null;
 }
 
 export async function loadReturns(db: Db | Tx, reportId: string): Promise<ReportReturn[]> {

@@ -1,27 +1,12 @@
-import type { Day } from '../shared/day.ts';
 import type { Db, Tx } from '../shared/house.ts';
-import { type Form, formFor } from './form.ts';
+import { formFor } from './form.ts';
 import { type Values, type Warning, warningsOf } from './form-warnings.ts';
 import { loadForm } from './forms.sql.ts';
-import { type LastYearValue, loadLastYear } from './last-year.sql.ts';
-import { type HeldValue, loadReturns, loadValues, type ReportReturn } from './report-values.sql.ts';
-import { loadReport, loadSteps, type Report, type TakenStep } from './reports.sql.ts';
-import type { Round } from './round.ts';
+import { loadLastYear } from './last-year.sql.ts';
+import { loadReturns, loadValues } from './report-values.sql.ts';
+import type { HeldValue, Report, ReportView } from './report-view.ts';
+import { loadReport, loadSteps } from './reports.sql.ts';
 import { loadExtension, loadRound } from './rounds.sql.ts';
-
-/** Everything that a report's page and its steps need to know. */
-export interface ReportView {
-  readonly report: Report;
-  readonly round: Round;
-  readonly extendedUntil: Day | null;
-  /** The form as this unit's role fills it. */
-  readonly form: Form;
-  readonly held: ReadonlyMap<string, HeldValue>;
-  readonly lastYear: ReadonlyMap<string, LastYearValue>;
-  readonly returns: readonly ReportReturn[];
-  readonly steps: readonly TakenStep[];
-  readonly warnings: readonly Warning[];
-}
 
 export async function loadReportView(db: Db | Tx, id: string): Promise<ReportView | undefined> {
   const report = await loadReport(db, id);

@@ -9,7 +9,8 @@ import { type Draft, judgeDraft } from './draft.ts';
 import { fieldsOf } from './form.ts';
 import { afterStep, isEditable, STATUS_NAMES, STEP_NAMES, type Step } from './report.ts';
 import { acceptValues, addReturns, settleReturns, storeValues } from './report-values.sql.ts';
-import { type ReportView, viewOf } from './report-view.sql.ts';
+import { viewOf } from './report-view.sql.ts';
+import type { ReportView } from './report-view.ts';
 import { mayApproveReport, mayPrepareReport, mayReceiveReport } from './reporting.policy.ts';
 import { addStep, hasTaken, holdReport, moveReport } from './reports.sql.ts';
 

@@ -3,20 +3,7 @@ import type { Day } from '../shared/day.ts';
 import type { Db, Tx } from '../shared/house.ts';
 import { newId } from '../shared/identity.ts';
 import type { Status } from './report.ts';
-import type { ReportPlace } from './reporting.policy.ts';
-
-/** A report without its values. */
-export interface Report extends ReportPlace {
-  readonly id: string;
-  readonly roundId: string;
-  readonly unitName: string;
-  readonly role: string;
-  readonly areaId: string | null;
-  readonly status: Status;
-  readonly version: number;
-  readonly nil: boolean;
-  readonly sentOn: Day | null;
-}
+import type { ListedReport, Report, TakenStep } from './report-view.ts';
 
 const REPORT_COLUMNS = [
   'r.id',
@@ -56,12 +43,6 @@ export function loadReportOf(db: Db, roundId: string, unitId: string): Promise<R
     .where('r.round_id', '=', roundId)
     .where('r.unit_id', '=', unitId)
     .executeTakeFirst();
-}
-
-/** A row of a round's list. */
-export interface ListedReport extends Report {
-  readonly extendedUntil: Day | null;
-  readonly openReturns: number;
 }
 
 export interface ListWish {
@@ -135,15 +116,6 @@ export async function moveReport(
     .where('version', '=', report.version)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
-}
-
-/** A step taken, kept with the name and position that the person had then. */
-export interface TakenStep {
-  readonly step: string;
-  readonly at: Date;
-  readonly personName: string;
-  readonly positionTitle: string;
-  readonly note: string | null;
 }
 
 export async function addStep(

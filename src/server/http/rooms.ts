@@ -1,5 +1,7 @@
 import { peopleRoutes } from '../../people/people.routes.tsx';
 import { signInRoutes } from '../../people/sign-in.routes.tsx';
+import { reportsRoutes } from '../../reporting/reports.routes.tsx';
+import { roundsRoutes } from '../../reporting/rounds.routes.tsx';
 import type { House } from '../../shared/house.ts';
 import type { Site } from '../../shared/web.ts';
 
@@ -10,4 +12,6 @@ export function openRooms(site: Site, house: House): void {
   );
   signInRoutes(site, house);
   peopleRoutes(site, house);
+  roundsRoutes(site, house);
+  reportsRoutes(site, house);
 }

@@ -22,7 +22,7 @@ export function KeyValues({ facts }: { readonly facts: readonly Fact[] }) {
 
 export interface FigureFact extends Fact {
   /** Last year's value and the change, in words. */
-  readonly then?: ComponentChildren;
+  readonly before?: ComponentChildren;
 }
 
 /** A few key figures in a row, each with what it was before. */
@@ -33,7 +33,7 @@ export function Figures({ figures }: { readonly figures: readonly FigureFact[] }
         <div class="figure" key={one.name}>
           <dt>{one.name}</dt>
           <dd class="figure-value">{one.value}</dd>
-          {one.then ? <dd class="figure-then">{one.then}</dd> : null}
+          {one.before ? <dd class="figure-then">{one.before}</dd> : null}
         </div>
       ))}
     </dl>

@@ -1,0 +1,230 @@
+import { type Person, unitsWithDuty } from '../people/person.ts';
+import { addDays, day, lastDayOnTime, showDay } from '../shared/day.ts';
+import type { House } from '../shared/house.ts';
+import { isId } from '../shared/identity.ts';
+import { type FieldProblem, Problem } from '../shared/problem.ts';
+import { clean, fold } from '../shared/vietnamese.ts';
+import {
+  formFields,
+  found,
+  must,
+  param,
+  personOf,
+  query,
+  type Reply,
+  type Request,
+  type Site,
+} from '../shared/web.ts';
+import { STATUS_NAMES, type Status } from './report.ts';
+import type { ListedReport } from './report-view.ts';
+import { mayReadTotals, mayRunRound } from './reporting.policy.ts';
+import { listReports, loadReportOf } from './reports.sql.ts';
+import type { Round } from './round.ts';
+import { type DeskCounts, RoundDeskPage } from './round-desk.pages.tsx';
+import { countByStatus, countOverdue, listForms, loadMovementFor } from './round-desk.sql.ts';
+import { readDay, readRoundDraft } from './round-draft.ts';
+import { ExtensionPage, RoundFormPage } from './round-form.pages.tsx';
+import { grantExtension, openRound } from './rounds.actions.ts';
+import { RoundsPage } from './rounds.pages.tsx';
+import { loadHolder, loadRound, loadRounds } from './rounds.sql.ts';
+
+const POLICY = { config: { door: 'policy' } } as const;
+const PAGE = 50;
+const THIS = 'kỳ báo cáo này';
+
+/** Rounds: their list, opening one, the desk of one, more time for a unit. */
+export function roundsRoutes(site: Site, house: House): void {
+  site.get('/rounds', POLICY, (request, reply) => showRounds(request, reply, house));
+  site.get('/rounds/new', POLICY, (request, reply) => showNew(request, reply, house));
+  site.post('/rounds', POLICY, (request, reply) => open(request, reply, house));
+  site.get('/rounds/:id', POLICY, (request, reply) => showDesk(request, reply, house));
+  site.get('/rounds/:id/extensions/new', POLICY, async (request, reply) =>
+    extensionPage(request, reply, house, query(request), []),
+  );
+  site.post('/rounds/:id/extensions', POLICY, (request, reply) => extend(request, reply, house));
+}
+
+/** The round asked for by the address. */
+export async function askedRound(request: Request, house: House): Promise<Round> {
+  const id = param(request, 'id');
+  return found(isId(id) ? await loadRound(house.db, id) : undefined, THIS);
+}
+
+async function showRounds(request: Request, reply: Reply, house: House): Promise<Reply> {
+  const person = personOf(request);
+  must(
+    REPORTING.some((duty) => unitsWithDuty(person, duty).length > 0),
+    'các kỳ báo cáo',
+  );
+  const rounds = await loadRounds(house.db);
+  const listed = await Promise.all(
+    rounds.map(async (round) => ({
+      round,
+      own: await loadReportOf(house.db, round.id, person.unitId),
+    })),
+  );
+  const mayOpen = await mayOpenRound(person, house);
+  return reply.page(
+    <RoundsPage frame={request.frame()} today={house.today()} rounds={listed} mayOpen={mayOpen} />,
+  );
+}
+
+const REPORTING = [
+  'prepareReports',
+  'approveReports',
+  'receiveReports',
+  'runMovement',
+  'issueDocuments',
+  'oversee',
+] as const;
+
+async function mayOpenRound(person: Person, house: House): Promise<boolean> {
+  const movement = await loadMovementFor(house.db);
+  if (!movement) return false;
+  const receiverId = await loadHolder(house.db, movement.id, 'standing', house.today());
+  const topId = await loadHolder(house.db, movement.id, 'issuer', house.today());
+  return Boolean(receiverId && topId && mayRunRound(person, { receiverId, topId }));
+}
+
+async function showNew(request: Request, reply: Reply, house: House): Promise<Reply> {
+  must(await mayOpenRound(personOf(request), house), 'việc mở kỳ báo cáo');
+  const year = Number(house.today().slice(0, 4));
+  const typed = {
+    kind: 'yearly',
+    year: String(year),
+    periodFrom: showDay(day(`${year}-01-01`)),
+    periodTo: showDay(day(`${year}-11-15`)),
+    expectedOn: showDay(house.today()),
+    legalDue: showDay(day(`${year}-11-20`)),
+    legalSource: 'Kế hoạch, mục V.3 (tổ chức thực hiện)',
+    locksOn: showDay(addDays(day(`${year}-11-30`), -2)),
+  };
+  return newPage(request, reply, house, typed, []);
+}
+
+async function newPage(
+  request: Request,
+  reply: Reply,
+  house: House,
+  typed: Record<string, string | undefined>,
+  faults: readonly FieldProblem[],
+): Promise<Reply> {
+  const forms = await listForms(house.db);
+  const page = <RoundFormPage frame={request.frame()} {...{ typed, faults, forms }} />;
+  return reply.page(page, faults.length > 0 ? 422 : 200);
+}
+
+async function open(request: Request, reply: Reply, house: House): Promise<Reply> {
+  const person = personOf(request);
+  must(await mayOpenRound(person, house), 'việc mở kỳ báo cáo');
+  const typed = formFields(request);
+  const draft = readRoundDraft(typed);
+  if ('faults' in draft) return newPage(request, reply, house, typed, draft.faults);
+  const movement = found(await loadMovementFor(house.db), 'phong trào');
+  const previous = (await loadRounds(house.db)).find((round) => round.year < draft.year);
+  const wish = { ...draft, movementId: movement.id, previousId: previous?.id ?? null };
+  const { roundId, expected } = await openRound(house, person, wish);
+  return reply.done(`/rounds/${roundId}`, `Đã mở kỳ báo cáo cho ${expected} đơn vị.`);
+}
+
+async function showDesk(request: Request, reply: Reply, house: House): Promise<Reply> {
+  const person = personOf(request);
+  const round = await askedRound(request, house);
+  const all = mayReadTotals(person, round);
+  const within = all ? undefined : ownReach(person);
+  if (within?.length === 0) must(false, THIS);
+  const wish = query(request);
+  const [rows, counts] = await Promise.all([
+    listReports(house.db, {
+      roundId: round.id,
+      limit: PAGE + 1,
+      ...(wish.status && wish.status in STATUS_NAMES && { status: wish.status as Status }),
+      ...(wish.q && { words: fold(wish.q) }),
+      ...(within && { within }),
+      ...after(wish.after),
+    }),
+    all ? deskCounts(house, round) : undefined,
+  ]);
+  const reports = rows.slice(0, PAGE);
+  return reply.page(
+    <RoundDeskPage
+      frame={request.frame()}
+      today={house.today()}
+      wish={{ status: wish.status, q: wish.q }}
+      next={rows.length > PAGE ? nextPage(round, wish, reports.at(-1)) : undefined}
+      mayRun={mayRunRound(person, round)}
+      mayReadTotals={all}
+      {...{ round, reports, counts }}
+    />,
+  );
+}
+
+/** The units whose reports a person without the whole round sees: own, and those below. */
+function ownReach(person: Person): string[] {
+  return [...new Set(REPORTING.flatMap((duty) => unitsWithDuty(person, duty)))];
+}
+
+/** The keyset of the address: `name~id` of the last row seen. */
+function after(text: string | undefined) {
+  const cut = text?.lastIndexOf('~') ?? -1;
+  if (!text || cut < 0 || !isId(text.slice(cut + 1))) return {};
+  return { after: { name: text.slice(0, cut), id: text.slice(cut + 1) } };
+}
+
+function nextPage(
+  round: Round,
+  wish: Record<string, string | undefined>,
+  last: ListedReport | undefined,
+): string | undefined {
+  if (!last) return undefined;
+  const words = new URLSearchParams({ after: `${last.unitName}~${last.id}` });
+  for (const key of ['status', 'q']) if (wish[key]) words.set(key, wish[key]);
+  return `/rounds/${round.id}?${words}`;
+}
+
+async function deskCounts(house: House, round: Round): Promise<DeskCounts> {
+  const last = lastDayOnTime(round.legalDue, round.legalInclusive);
+  const [counts, overdue] = await Promise.all([
+    countByStatus(house.db, round.id),
+    countOverdue(house.db, round, last, house.today()),
+  ]);
+  return { byStatus: new Map(counts.map(({ status, count }) => [status, count])), overdue };
+}
+
+async function extensionPage(
+  request: Request,
+  reply: Reply,
+  house: House,
+  typed: Record<string, string | undefined>,
+  faults: readonly FieldProblem[],
+): Promise<Reply> {
+  const round = await askedRound(request, house);
+  must(mayRunRound(personOf(request), round), 'việc gia hạn');
+  const report = found(
+    isId(typed.unit ?? '') ? await loadReportOf(house.db, round.id, typed.unit ?? '') : undefined,
+    'đơn vị này trong kỳ',
+  );
+  const unit = { id: report.unitId, name: report.unitName };
+  const page = <ExtensionPage frame={request.frame()} {...{ round, unit, typed, faults }} />;
+  return reply.page(page, faults.length > 0 ? 422 : 200);
+}
+
+async function extend(request: Request, reply: Reply, house: House): Promise<Reply> {
+  const typed = formFields(request);
+  const faults: FieldProblem[] = [];
+  const until = readDay(typed, 'until', (field, message) => faults.push({ field, message }));
+  const reason = clean(typed.reason ?? '');
+  if (!reason)
+    faults.push({ field: 'reason', message: 'Hãy ghi lý do; lý do hiện cạnh tên đơn vị.' });
+  if (faults.length > 0 || !until) return extensionPage(request, reply, house, typed, faults);
+  const roundId = param(request, 'id');
+  try {
+    const wish = { roundId, unitId: typed.unit ?? '', until, reason };
+    await grantExtension(house, personOf(request), wish);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.key !== 'extensionTooEarly') throw error;
+    const fault = { field: 'until', message: error.message };
+    return extensionPage(request, reply, house, typed, [fault]);
+  }
+  return reply.done(`/rounds/${roundId}`, `Đã gia hạn đến hết ngày ${showDay(until)}.`);
+}
