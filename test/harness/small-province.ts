@@ -1,0 +1,145 @@
+import type { Kysely } from 'kysely';
+import { hashPassword } from '../../src/people/password.actions.ts';
+import type { Duty } from '../../src/people/person.ts';
+import { type Day, day } from '../../src/shared/day.ts';
+import { newId } from '../../src/shared/identity.ts';
+import type { Tables } from '../../src/shared/tables.ts';
+
+const SINCE = day('2025-07-01');
+const SOURCE = 'dữ liệu thử';
+
+/** A province of four offices: as much of the world as sign-in, people and units need. */
+const OFFICES = {
+  province: { name: 'Ủy ban nhân dân tỉnh Lai Châu', level: 'province', above: undefined },
+  agency: { name: 'Sở Nông nghiệp và Môi trường', level: 'department', above: 'province' },
+  muongThan: { name: 'Ủy ban nhân dân xã Mường Than', level: 'commune', above: 'province' },
+  thanUyen: { name: 'Ủy ban nhân dân xã Than Uyên', level: 'commune', above: 'province' },
+} as const;
+
+type Office = keyof typeof OFFICES;
+
+interface Standing {
+  readonly name: string;
+  readonly title: string;
+  readonly office: Office;
+  readonly duties: readonly Duty[];
+}
+
+/** Who is who, by login; each stands for one duty at one place. All names are made up. */
+export const SMALL_PROVINCE: Readonly<Record<string, Standing>> = {
+  'can-bo-muong-than': {
+    name: 'Lò Văn Thử',
+    title: 'Công chức văn hóa – xã hội',
+    office: 'muongThan',
+    duties: ['prepareReports'],
+  },
+  'chu-tich-muong-than': {
+    name: 'Hoàng Thị Thử',
+    title: 'Chủ tịch',
+    office: 'muongThan',
+    duties: ['approveReports'],
+  },
+  'can-bo-than-uyen': {
+    name: 'Vàng A Thử',
+    title: 'Công chức văn hóa – xã hội',
+    office: 'thanUyen',
+    duties: ['prepareReports'],
+  },
+  'thuong-truc': {
+    name: 'Nguyễn Văn Thử',
+    title: 'Chuyên viên',
+    office: 'agency',
+    duties: ['receiveReports', 'runMovement'],
+  },
+  'lanh-dao-so': {
+    name: 'Trần Thị Thử',
+    title: 'Giám đốc',
+    office: 'agency',
+    duties: ['issueDocuments'],
+  },
+  'lanh-dao-tinh': {
+    name: 'Lê Văn Thử',
+    title: 'Phó Chủ tịch',
+    office: 'province',
+    duties: ['oversee'],
+  },
+  'quan-tri': {
+    name: 'Phạm Thị Thử',
+    title: 'Quản trị viên',
+    office: 'province',
+    duties: ['administerAccounts'],
+  },
+  'quan-tri-muong-than': {
+    name: 'Lý Văn Thử',
+    title: 'Văn phòng',
+    office: 'muongThan',
+    duties: ['administerAccounts'],
+  },
+};
+
+/** The password of everyone in the small province. */
+export const PASSWORD = 'mot-mat-khau-de-thu';
+
+/** Fills an empty database with the small province. */
+export async function fillSmallProvince(db: Kysely<Tables>): Promise<void> {
+  await fillLevels(db);
+  const ids = await fillOffices(db);
+  const passwordHash = await hashPassword(PASSWORD);
+  for (const [login, standing] of Object.entries(SMALL_PROVINCE))
+    await fillPerson(db, login, standing, ids[standing.office], passwordHash);
+}
+
+async function fillLevels(db: Kysely<Tables>): Promise<void> {
+  const levels = { province: 'Cấp tỉnh', department: 'Sở, ban, ngành', commune: 'Cấp xã' };
+  const rows = Object.entries(levels).map(([key, name], at) => ({ key, name, rank: at + 1 }));
+  await db.insertInto('levels').values(rows).execute();
+}
+
+async function fillOffices(db: Kysely<Tables>): Promise<Record<Office, string>> {
+  const ids = {} as Record<Office, string>;
+  for (const [key, { name, level, above }] of Object.entries(OFFICES)) {
+    const id = newId();
+    ids[key as Office] = id;
+    await db.insertInto('units').values({ id, sort: 'office' }).execute();
+    await db
+      .insertInto('unit_periods')
+      .values({
+        id: newId(),
+        unit_id: id,
+        level,
+        kind: 'ubnd',
+        name,
+        full_name: name,
+        parent_id: above ? ids[above] : null,
+        valid_from: SINCE,
+        source: SOURCE,
+      })
+      .execute();
+  }
+  return ids;
+}
+
+async function fillPerson(
+  db: Kysely<Tables>,
+  login: string,
+  { name, title, duties }: Standing,
+  unit_id: string,
+  password_hash: string,
+): Promise<void> {
+  const person_id = newId();
+  const held = { person_id, unit_id, valid_from: SINCE as Day };
+  await db.insertInto('persons').values({ id: person_id, full_name: name }).execute();
+  await db
+    .insertInto('accounts')
+    .values({ person_id, login, password_hash, created_at: new Date(`${SINCE}T00:00:00Z`) })
+    .execute();
+  await db
+    .insertInto('positions')
+    .values({ id: newId(), title, ...held })
+    .execute();
+  for (const duty of duties)
+    await db
+      .insertInto('duties')
+      .values({ id: newId(), duty, ...held })
+      .execute();
+}
