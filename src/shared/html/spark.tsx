@@ -30,7 +30,7 @@ export function Spark({ label, values }: SparkProps) {
       <svg width={WIDTH} height={HEIGHT} role="img" aria-label={`${label}: ${inWords(shown)}`}>
         <path d={pathOf(points)} />
         {points.map((point, place) =>
-          point ? <circle key={shown[place]?.year} cx={point.x} cy={point.y} r="1.25" /> : null,
+          point ? <circle key={shown[place]?.year} cx={point.x} cy={point.y} r="1.5" /> : null,
         )}
         {last ? <circle class="last" cx={last.x} cy={last.y} r="2.75" /> : null}
       </svg>

@@ -8,7 +8,12 @@ export function NumberText({ value, unit }: { readonly value: number; readonly u
   return (
     <span class="number">
       {showNumber(value)}
-      {unit ? <span class="unit"> {unit}</span> : null}
+      {unit ? (
+        <>
+          {' '}
+          <span class="unit">{unit}</span>
+        </>
+      ) : null}
     </span>
   );
 }
