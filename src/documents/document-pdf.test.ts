@@ -3,8 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../shared/day.ts';
 import { documentPdf } from './document-pdf.ts';
 import { reportSample } from './fixtures/report-sample.ts';
+import { heading, paragraph, row, type Table } from './official-document.ts';
 
 const hasPoppler = spawnSync('pdfinfo', ['-v']).error === undefined;
+
+const longTable: Table = {
+  kind: 'table',
+  columns: [{ width: 1, align: 'left' }],
+  header: [[{ text: 'Nội dung' }]],
+  rows: [row(['chữ dài '.repeat(2000)])],
+};
 
 function poppler(tool: string, pdf: Uint8Array, ...flags: string[]): string {
   return spawnSync(tool, [...flags, '-', ...(tool === 'pdftotext' ? ['-'] : [])], {
@@ -29,6 +37,17 @@ describe('a report as PDF', () => {
     expect(issued).toContain('<pdfaid:part>2</pdfaid:part>');
     expect(issued).toMatch(/\/Lang ?\(vi/);
     expect(draft.toString('latin1')).not.toContain('pdfaid:part');
+  });
+
+  it.each([
+    ['a sign no font holds', paragraph('☐ ﷺ \uE000 😀')],
+    ['an empty heading', heading(1, '')],
+    ['a word longer than a page', paragraph('x'.repeat(5000))],
+    ['a table cell longer than a page', longTable],
+    ['a table without rows', { ...longTable, header: [], rows: [] }],
+  ])('is made also of %s', async (_name, block) => {
+    const pdf = await documentPdf({ ...reportSample(1), annexes: [], body: [block] });
+    expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it.skipIf(!hasPoppler)('states its title, issuer and day', async () => {

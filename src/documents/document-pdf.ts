@@ -2,14 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { OfficialDocument } from './official-document.ts';
 import { printed } from './printed-document.ts';
 
 const TEMPLATE = 'src/documents/official-document.typ';
 const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
-const ARCHIVAL = 'a-2a';
-const DRAFT = '1.7';
 /** Compiled pages are remembered for this many documents, then forgotten: memory stays flat. */
 const REMEMBERED = 8;
 
@@ -22,7 +20,8 @@ let ready: Typesetter | undefined;
 
 /**
  * The document as tagged PDF, fonts inside, text searchable, A4 by Decree 30/2020. A dated
- * document is PDF/A-2a; a draft cannot be, since an archive copy must state its date.
+ * document is PDF/A-2a; a draft cannot be, since an archive copy must state its date, nor can
+ * words with a sign that Tinos lacks (☐, a private mark): those stay plain PDF 1.7.
  * The same document gives the same bytes. Rejects with the compiler's words if it finds the
  * template wrong; what a person typed cannot cause that, being data only.
  */
@@ -30,16 +29,28 @@ export async function documentPdf(document: OfficialDocument): Promise<Uint8Arra
   ready ??= typesetter();
   const { compiler, template } = ready;
   const inputs = { document: JSON.stringify(printed(document)) };
-  const pdfStandard = document.date ? ARCHIVAL : DRAFT;
   const compiled = compiler.compile({ mainFilePath: template, inputs });
   const page = compiled.result;
   if (!page) throw new Error(`${TEMPLATE}: ${explain(compiler, compiled.takeError())}`);
-  const bytes = compiler.pdf(page, { pdfStandard, pdfTags: true });
+  const bytes = document.date ? archived(compiler, page) : plain(compiler, page);
   compiler.evictCache(REMEMBERED);
   // The compiler frees its pages only when the event loop turns: a batch of 400 awaited in a
   // row kept 1 GB. The turn also lets other requests in between two documents.
   await nextTurn();
   return bytes;
+}
+
+/** PDF/A refuses words it cannot show; a person's odd sign must not stop a document. */
+function archived(compiler: NodeCompiler, page: NodeTypstDocument): Uint8Array {
+  try {
+    return compiler.pdf(page, { pdfStandard: 'a-2a', pdfTags: true });
+  } catch {
+    return plain(compiler, page);
+  }
+}
+
+function plain(compiler: NodeCompiler, page: NodeTypstDocument): Uint8Array {
+  return compiler.pdf(page, { pdfStandard: '1.7', pdfTags: true });
 }
 
 /** Reading four fonts takes longer than setting a document: done once, at the first one. */

@@ -24,7 +24,7 @@ export function numberLine(number: number | undefined, symbol: string): string {
 }
 
 /** `05`, `12`, `120`. */
-export function padded(number: number): string {
+function padded(number: number): string {
   return String(number).padStart(2, '0');
 }
 
