@@ -33,7 +33,7 @@ export function Figures({ figures }: { readonly figures: readonly FigureFact[] }
         <div class="figure" key={one.name}>
           <dt>{one.name}</dt>
           <dd class="figure-value">{one.value}</dd>
-          {one.before ? <dd class="figure-then">{one.before}</dd> : null}
+          {one.before ? <dd class="figure-before">{one.before}</dd> : null}
         </div>
       ))}
     </dl>

@@ -7,7 +7,7 @@ export interface RankedItem {
   /** The figure as shown: `<NumberText>`, `<Missing>`, `<Nil>`. */
   readonly value: ComponentChildren;
   /** A small line under the value: last year's, the change. */
-  readonly then?: ComponentChildren;
+  readonly before?: ComponentChildren;
   /** Length of the bar, 0 to 1; none for a figure we do not have. */
   readonly share?: number;
 }
@@ -33,7 +33,7 @@ export function RankedList({ label, items }: RankedListProps) {
           )}
           <span class="ranked-value">
             {item.value}
-            {item.then ? <small>{item.then}</small> : null}
+            {item.before ? <small>{item.before}</small> : null}
           </span>
           {item.share === undefined ? null : <Bar share={item.share} />}
         </li>
