@@ -2,8 +2,12 @@ import { peopleRoutes } from '../../people/people.routes.tsx';
 import { signInRoutes } from '../../people/sign-in.routes.tsx';
 import { reportsRoutes } from '../../reporting/reports.routes.tsx';
 import { roundsRoutes } from '../../reporting/rounds.routes.tsx';
+import { workRoutes } from '../../reporting/work.routes.tsx';
 import type { House } from '../../shared/house.ts';
 import type { Site } from '../../shared/web.ts';
+import { unitFinder } from '../../units/unit-finder.actions.ts';
+import { unitsRoutes } from '../../units/units.routes.tsx';
+import { searchRoute } from './search.tsx';
 
 /** Every room of the house, in the order of the rail. */
 export function openRooms(site: Site, house: House): void {
@@ -12,6 +16,9 @@ export function openRooms(site: Site, house: House): void {
   );
   signInRoutes(site, house);
   peopleRoutes(site, house);
+  workRoutes(site, house);
   roundsRoutes(site, house);
   reportsRoutes(site, house);
+  unitsRoutes(site, house);
+  searchRoute(site, [unitFinder(house)]);
 }

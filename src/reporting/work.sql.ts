@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { Db } from '../shared/house.ts';
+import type { WorkReport } from './work.ts';
+
+/** Reports of rounds still open whose unit or receiver is one of these units. */
+export async function loadWorkReports(db: Db, unitIds: readonly string[]): Promise<WorkReport[]> {
+  if (unitIds.length === 0) return [];
+  const { rows } = await sql<WorkReport>`
+    select r.id, r.round_id as "roundId", o.name as "roundName", r.unit_id as "unitId",
+           r.unit_name as "unitName", r.receiver_id as "receiverId", r.status,
+           unit_name_on(r.receiver_id, o.expected_on) as "receiverName",
+           o.legal_due as "legalDue", o.legal_inclusive as "legalInclusive",
+           o.internal_due as "internalDue", o.locks_on as "locksOn", r.sent_on as "sentOn",
+           (select max(e.until) from extensions e
+             where e.round_id = r.round_id and e.unit_id = r.unit_id) as "extendedUntil",
+           (select count(*) from report_returns b
+             where b.report_id = r.id and b.settled_at is null) as "openReturns",
+           coalesce((select max(s.at) from report_steps s where s.report_id = r.id),
+                    o.opened_at) as "movedAt"
+    from reports r join rounds o on o.id = r.round_id
+    where o.closed_at is null
+      and (r.unit_id = any(${unitIds}::uuid[]) or r.receiver_id = any(${unitIds}::uuid[]))
+    order by o.year desc, r.unit_name collate "vi-x-icu"`.execute(db);
+  return rows;
+}
