@@ -2,7 +2,7 @@ import { fold } from '../shared/vietnamese.ts';
 import type { PlanRecipient, PlanSignature } from './plan-clause.ts';
 import { brokenAtLines, wholeText } from './plan-lines.ts';
 import type { PlanParagraph } from './plan-paragraph.ts';
-import { isAuthority, isCapitals, isRecipientsLabel } from './plan-words.ts';
+import { isAuthority, isCapitals, isRecipientsLabel, withoutEnd } from './plan-words.ts';
 
 export interface PlanEnding {
   readonly recipients: readonly PlanRecipient[];
@@ -26,7 +26,7 @@ function isSigningLine(text: string): boolean {
 
 /** Recipients and signature in either order, side by side or one below the other; then what follows. */
 export function readEnding(paragraphs: readonly PlanParagraph[]): PlanEnding {
-  const lines = paragraphs.flatMap(brokenAtLines);
+  const lines = paragraphs.flatMap(brokenAtLines).flatMap(columnsOf);
   const annex = lines.findIndex(
     (line) => /^phu luc\b/.test(fold(line.text)) && /^P/.test(line.text),
   );
@@ -55,6 +55,14 @@ export function readEnding(paragraphs: readonly PlanParagraph[]): PlanEnding {
   };
 }
 
+/** Recipients and signature typed side by side, parted by tabs or a row of spaces. */
+function columnsOf(line: PlanParagraph): PlanParagraph[] {
+  const [first = '', ...others] = line.text.split(/\t+|\s{4,}/);
+  return [{ ...line, text: first }, ...others.map((text) => ({ text }))].filter(
+    ({ text }) => text !== '',
+  );
+}
+
 function sameCell(one: PlanParagraph['cell'], other: PlanParagraph['cell']): boolean {
   return one?.table === other?.table && one?.column === other?.column;
 }
@@ -81,7 +89,7 @@ function addRecipient(text: string, recipients: string[]): void {
 
 /** `- TT Tỉnh ủy (để B/c);` → name, purpose; `- Lưu: VT, KT1;` is the archive. */
 function readRecipient(line: string): PlanRecipient {
-  const text = line.replace(DASH, '').replace(/\s*[;.]+\s*$/, '');
+  const text = withoutEnd(line.replace(DASH, ''), ';.');
   const purpose = /\(([^()]*)\)\s*$/.exec(text)?.[1];
   return {
     text,

@@ -1,11 +1,14 @@
 import { Problem } from '../shared/problem.ts';
 import { readDocx } from './docx-document.ts';
 import { readMarkdown } from './plan-markdown.ts';
-import type { PlanParagraph } from './plan-paragraph.ts';
+import { type PlanParagraph, shortRuns } from './plan-paragraph.ts';
 import { readPlainText } from './plan-plain-text.ts';
 
 /** A plan of five hundred pages is about 2 MB of text. */
 const MOST_TEXT = 4 * 1024 * 1024;
+
+/** Ten paragraphs a page. */
+const MOST_PARAGRAPHS = 5_000;
 
 /**
  * A plan's file as paragraphs. `name` ends in `.docx`, `.md` or `.txt`; `bytes` is the whole file.
@@ -14,9 +17,7 @@ const MOST_TEXT = 4 * 1024 * 1024;
  */
 export function readPlanFile(name: string, bytes: Uint8Array): PlanParagraph[] {
   if (bytes.length === 0) throw new Problem('fileEmpty');
-  const paragraphs = readerFor(name)(bytes);
-  if (paragraphs.length === 0) throw new Problem('fileEmpty');
-  return paragraphs;
+  return counted(readerFor(name)(bytes));
 }
 
 /**
@@ -27,8 +28,13 @@ export function readPlanText(text: string): PlanParagraph[] {
   if (text.length > MOST_TEXT) throw textTooLarge();
   const lines = withNewlines(text);
   const isMarkdown = /^#{1,6} |\*\*\S/m.test(lines);
-  const paragraphs = isMarkdown ? readMarkdown(lines) : readPlainText(lines);
+  return counted(isMarkdown ? readMarkdown(lines) : readPlainText(lines));
+}
+
+function counted(paragraphs: PlanParagraph[]): PlanParagraph[] {
   if (paragraphs.length === 0) throw new Problem('fileEmpty');
+  if (paragraphs.length > MOST_PARAGRAPHS)
+    throw new Problem('fileTooLarge', { limit: '5.000 đoạn' });
   return paragraphs;
 }
 
@@ -58,8 +64,7 @@ function encodingOf(bytes: Uint8Array): string {
 }
 
 function withNewlines(text: string): string {
-  return text
-    .normalize('NFC')
+  return shortRuns(text.normalize('NFC'))
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\f/g, '\n\n');
 }

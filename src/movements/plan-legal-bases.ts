@@ -1,5 +1,6 @@
 import { asDay } from '../shared/day.ts';
 import type { CitedDocument, LegalBasis } from './plan-clause.ts';
+import { withoutEnd } from './plan-words.ts';
 
 const KIND =
   'Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Công văn|Công điện|Kế hoạch|Hướng dẫn|Kết luận|Thông báo|Chương trình|Đề án|Tờ trình|Văn bản|Điều lệ|Quy định';
@@ -44,10 +45,7 @@ function readDocument(part: string): CitedDocument | undefined {
   const found = FIRST_KIND.exec(part);
   if (!found) return undefined;
   const kind = found[1] ?? '';
-  const after = part
-    .slice(found.index + kind.length)
-    .trim()
-    .replace(/[\s;,.:]+$/, '');
+  const after = withoutEnd(part.slice(found.index + kind.length).trim(), ';,.:');
   const symbol = /^số\s*:?\s*([^\s,;]+)/u.exec(after)?.[1];
   const named = after.replace(/^số\s*:?\s*[^\s,;]+\s*/u, '');
   const on = dayIn(named);

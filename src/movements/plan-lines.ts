@@ -14,6 +14,8 @@ export interface PlanLine {
 
 /** A paragraph at least this long that ends in the middle of a sentence was broken by a page. */
 const LONG = 100;
+/** No clause is longer; joining stops here. */
+const LONGEST = 20_000;
 const STARTS_ANEW = /^(Trên đây|Căn cứ|Yêu cầu|Trong quá trình)/;
 
 /** The text as printed: the list's marker, then the words. */
@@ -87,7 +89,8 @@ function tableRows(paragraphs: readonly PlanParagraph[]): PlanParagraph[] {
 function belongTogether(before: PlanLine, look: PlanParagraph, text: string): boolean {
   if (before.look.cell || look.cell || look.headingLevel !== undefined)
     return titleFollows(before, look);
-  if (endsSentence(before.text) || STARTS_ANEW.test(text)) return false;
+  if (before.text.length > LONGEST || endsSentence(before.text) || STARTS_ANEW.test(text))
+    return false;
   if (titleFollows(before, look)) return true;
   const heading = isHeadingLike(before.look);
   if (heading)

@@ -44,13 +44,13 @@ function readTable(lines: readonly string[], table: number): PlanParagraph[] {
 }
 
 function gatherLines(lines: readonly string[]): string[] {
-  const blocks: string[] = [];
+  const blocks: string[][] = [];
   for (const line of lines) {
     const last = blocks.at(-1);
-    if (last === undefined || beginsBlock(line) || /^\s*#/.test(last)) blocks.push(line);
-    else blocks[blocks.length - 1] = together(last, line);
+    if (last === undefined || beginsBlock(line) || /^\s*#/.test(last[0] ?? '')) blocks.push([line]);
+    else last.push(line);
   }
-  return blocks;
+  return blocks.map(together);
 }
 
 function beginsBlock(line: string): boolean {
@@ -61,9 +61,14 @@ function beginsBlock(line: string): boolean {
   return /^#{1,6}\s/.test(bare) || /^[*+-]\s/.test(line.trim()) || readMarker(bare) !== undefined;
 }
 
-function together(before: string, line: string): string {
-  const hard = /( {2,}|\\)$/.test(before);
-  return `${before.replace(/( +|\\)$/, '')}${hard ? '\n' : ' '}${line.trimStart()}`;
+/** Lines of one block: two spaces or a backslash at an end break it, any other end is a space. */
+function together(lines: readonly string[]): string {
+  const joined = lines.map((line, at) => {
+    if (at === lines.length - 1) return line;
+    const breaks = line.endsWith('  ') || line.endsWith('\\');
+    return `${(line.endsWith('\\') ? line.slice(0, -1) : line).trimEnd()}${breaks ? '\n' : ' '}`;
+  });
+  return joined.map((line, at) => (at === 0 ? line : line.trimStart())).join('');
 }
 
 function breaks(text: string): string {

@@ -35,13 +35,24 @@ export interface PlanRun {
 
 /** Text kept as everywhere (NFC), without the marks nobody sees; spaces inside stay for the reader of columns. */
 export function paragraphText(raw: string): string {
-  return raw
-    .normalize('NFC')
+  return shortRuns(raw.normalize('NFC'))
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
     .replace(/[\u00A0\u2000-\u200A\u202F]/g, ' ')
     .replace(/\u2011/g, '-')
-    .replace(/ *\n */g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .trim();
+}
+
+/**
+ * Rows of spaces and dotted lines cut to a length no reader misses. They carry no word,
+ * and a million of them would make the patterns that look for a line's end crawl.
+ */
+export function shortRuns(text: string): string {
+  return text
+    .replace(/([ \t\u00A0])\1{20,}/g, (_, sign: string) => sign.repeat(20))
+    .replace(/([^\p{L}\d\s])\1{80,}/gu, (_, sign: string) => sign.repeat(80));
 }
 
 /** A paragraph from its runs; looks are kept only where they are true. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planAsDocx } from './fixtures/plan-docx.ts';
 import { seedPlan, seedPlanBytes, wordsOf } from './fixtures/seed-plan.ts';
@@ -390,4 +391,101 @@ test('a full header, a signed number and an annex after the signature', () => {
   });
   expect(parsed.rest).toEqual(['PHỤ LỤC I', 'Bảng chỉ tiêu']);
   expect(parsed.notices.map((one) => one.kind)).toEqual(['afterSignature']);
+});
+
+test('recipients and signature typed side by side', () => {
+  const parsed = pasted(
+    'KẾ HOẠCH',
+    'Thử',
+    'I. VIỆC',
+    '1. Làm./.',
+    'Nơi nhận:                    TM. ỦY BAN NHÂN DÂN',
+    '- Như trên;\t\tCHỦ TỊCH',
+    '- Lưu: VT.',
+    'Lê Văn Lương',
+  );
+  expect(parsed.recipients.map((one) => one.text)).toEqual(['Như trên', 'Lưu: VT']);
+  expect(parsed.signature).toMatchObject({
+    authority: ['TM. ỦY BAN NHÂN DÂN'],
+    position: 'CHỦ TỊCH',
+    signer: 'Lê Văn Lương',
+  });
+});
+
+const MARKERS = [
+  '',
+  '',
+  '',
+  'I. ',
+  'II. ',
+  'I- ',
+  'V. ',
+  'A. ',
+  'B) ',
+  '1. ',
+  '2. ',
+  '1) ',
+  '1.1. ',
+  '1.2 ',
+  '(1) ',
+  'a) ',
+  'đ) ',
+  'i) ',
+  '(ii) ',
+  '- ',
+  '+ ',
+  '• ',
+  'Điều 1. ',
+  'Phần II ',
+  'Chương I ',
+  'Mục 2. ',
+];
+const TEXTS = [
+  'MỤC TIÊU',
+  'Mục tiêu chung',
+  'Giảm nghèo bền vững.',
+  'giúp nhau làm nhà;',
+  'Căn cứ Luật Thi đua ngày 15 tháng 6 năm 2022;',
+  'Trên đây là kế hoạch./.',
+  'TIÊU CHÍ: Thực hiện theo quy định',
+  'Các xã:',
+  '1.000 hộ nghèo',
+  'TM. ỦY BAN NHÂN DÂN',
+  'PHÓ CHỦ TỊCH',
+  'Giàng A Tính',
+  'PHỤ LỤC',
+  '',
+  'Số: 12/KH-UBND',
+  'Lai Châu, ngày 02 tháng 6 năm 2022',
+  `Triển khai sâu rộng ${'phong trào '.repeat(12)}`,
+];
+
+test('whatever the plan looks like, every word is kept once', () => {
+  const line = fc.record({
+    marker: fc.constantFrom(...MARKERS),
+    text: fc.constantFrom(...TEXTS),
+    bold: fc.boolean(),
+    level: fc.constantFrom(undefined, undefined, 1, 2),
+    own: fc.boolean(),
+  });
+  const paragraphs = fc.array(line, { maxLength: 25 }).map((lines) =>
+    lines
+      .map(({ marker, text, bold, level, own }) => ({
+        text: own ? text : `${marker}${text}`.trim(),
+        ...(own && marker !== '' && { marker: marker.trim() }),
+        ...(bold && { bold }),
+        ...(level && { headingLevel: level }),
+      }))
+      .filter((one) => one.text !== ''),
+  );
+  fc.assert(
+    fc.property(paragraphs, fc.boolean(), (some, headed) => {
+      const all = headed
+        ? [{ text: 'KẾ HOẠCH' }, ...some, { text: 'Nơi nhận:' }, { text: '- Như trên;' }]
+        : some;
+      const source = all.flatMap((one) => wordsOf(`${one.marker ?? ''} ${one.text}`));
+      expect(wordsOf(planText(parsePlan(all))).sort()).toEqual(source.sort());
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -31,3 +31,10 @@ export function shortly(text: string, most = 60): string {
   const cut = text.slice(0, most);
   return `${cut.slice(0, cut.lastIndexOf(' ') > 20 ? cut.lastIndexOf(' ') : most)}…`;
 }
+
+/** The text without these signs, and spaces, at its end. Walks back: a pattern would crawl on a long row of signs. */
+export function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && (signs.includes(text[end - 1] ?? '') || text[end - 1] === ' ')) end -= 1;
+  return text.slice(0, end);
+}
