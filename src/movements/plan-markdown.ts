@@ -9,13 +9,13 @@ import { type PlanParagraph, paragraphFrom } from './plan-paragraph.ts';
 export function readMarkdown(text: string): PlanParagraph[] {
   const paragraphs: PlanParagraph[] = [];
   let tables = 0;
-  for (const block of text.split(/\n[ \t]*\n/)) {
-    const lines = block.split('\n').filter((line) => line.trim() !== '' && !isRule(line));
+  for (const part of text.split(/\n[ \t]*\n/)) {
+    const lines = part.split('\n').filter((line) => line.trim() !== '' && !isRule(line));
     if (lines.length > 0 && lines.every(isTableLine)) {
       tables += 1;
-      paragraphs.push(...readTable(lines, tables));
+      for (const cell of readTable(lines, tables)) paragraphs.push(cell);
     } else {
-      paragraphs.push(...gatherLines(lines).map(readBlock));
+      for (const block of gatherLines(lines)) paragraphs.push(readBlock(block));
     }
   }
   return paragraphs.filter((paragraph) => paragraph.text !== '');

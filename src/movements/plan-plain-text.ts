@@ -11,7 +11,7 @@ const WRAPPED_FROM = 50;
  */
 export function readPlainText(text: string): PlanParagraph[] {
   const lines = text.split('\n').map((line) => line.trimEnd());
-  const edge = Math.max(0, ...lines.map((line) => line.length));
+  const edge = lines.reduce((longest, line) => Math.max(longest, line.length), 0);
   const paragraphs: string[] = [];
   let before: string | undefined;
   for (const line of lines) {
