@@ -2,6 +2,13 @@ import { sql } from 'kysely';
 import type { Day } from '../shared/day.ts';
 import type { Db, Tx } from '../shared/house.ts';
 import type { ReferenceRows } from './reference-units.ts';
+import type {
+  HeldRole,
+  OfficeOfArea,
+  Relative,
+  StandingUnit,
+  UnitWithPeriods,
+} from './standing.ts';
 import type { PeriodRow, Sort, SuccessionRow } from './unit.ts';
 
 /** Stores a whole list in four statements; rows already there are left as they are. */
@@ -29,19 +36,6 @@ export async function insertReference(tx: Tx, rows: ReferenceRows): Promise<void
     .execute();
 }
 
-export interface StandingUnit {
-  readonly unit_id: string;
-  readonly sort: Sort;
-  readonly level: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly full_name: string;
-  readonly parent_id: string | null;
-  readonly area_id: string | null;
-  readonly poor_area: boolean | null;
-  readonly confirmed: boolean;
-}
-
 /** All units of a sort as they stood on a day, in the order of their names. */
 export async function listStanding(db: Db, sort: Sort, on: Day): Promise<StandingUnit[]> {
   const { rows } = await sql<StandingUnit>`
@@ -61,7 +55,7 @@ export function listLevels(db: Db) {
 }
 
 /** A unit and its periods, earliest first; `undefined` for an id that no unit has. */
-export async function findUnit(db: Db, id: string) {
+export async function findUnit(db: Db, id: string): Promise<UnitWithPeriods | undefined> {
   const unit = await db.selectFrom('units').selectAll().where('id', '=', id).executeTakeFirst();
   if (!unit) return undefined;
   const periods = await db
@@ -76,73 +70,78 @@ export async function findUnit(db: Db, id: string) {
   return { id: unit.id, sort: unit.sort as Sort, note: unit.note, periods };
 }
 
-/** The unit and all above it on a day, nearest first: the line that duties reach along. */
-export async function lineAbove(db: Db, id: string, on: Day): Promise<string[]> {
+/**
+ * Who keeps the entry of a unit on a day: the unit and all above it, for an area also the
+ * people's committees that govern it, and the standing agencies and issuers of the movements.
+ * Without a unit: only the last two. A duty over any of these reaches the entry.
+ */
+export async function keepersOf(db: Db, id: string | undefined, on: Day): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    with recursive line as (
-      select ${id}::uuid as id, 0 as step
-      union all
-      select p.parent_id, line.step + 1
-      from line join unit_periods p on p.unit_id = line.id
-      where p.parent_id is not null and line.step < 10
-        and holds_on(p.valid_from, p.valid_to, ${on}::date)
+    with recursive line (id) as (
+      select ${id ?? null}::uuid
+      union
+      select unnest(array[p.parent_id, committee.unit_id])
+      from line
+      join unit_periods p on p.unit_id = line.id and holds_on(p.valid_from, p.valid_to, ${on}::date)
+      left join unit_periods committee on committee.area_id = p.unit_id and committee.kind = 'ubnd'
+        and holds_on(committee.valid_from, committee.valid_to, ${on}::date)
     )
-    select id from line order by step`.execute(db);
+    select id from line where id is not null
+    union
+    select unit_id from role_holders
+    where role in ('standing', 'issuer') and holds_on(valid_from, valid_to, ${on}::date)`.execute(
+    db,
+  );
   return rows.map((row) => row.id);
 }
 
-export interface Relative {
-  readonly unit_id: string;
-  readonly full_name: string;
-  readonly parent_name: string | null;
-  readonly on_day: Day;
-  readonly kind: string;
-  readonly share: number;
-  readonly scope: string | null;
-  readonly source: string;
-  readonly confirmed: boolean;
+/** Areas right under an area on a day. */
+export async function listBelow(db: Db, id: string, on: Day): Promise<StandingUnit[]> {
+  return (await listStanding(db, 'area', on)).filter((one) => one.parent_id === id);
 }
 
 /** Who came after a unit, named as on the first day. */
 export async function listSuccessors(db: Db, id: string): Promise<Relative[]> {
   const { rows } = await sql<Relative>`
-    select s.to_id as unit_id, unit_name_on(s.to_id, s.on_day) as full_name,
-           null as parent_name, s.on_day, s.kind, s.share, s.scope, s.source, s.confirmed
-    from unit_successions s where s.from_id = ${id}
-    order by s.on_day, full_name collate "vi-x-icu"`.execute(db);
+    select * from (
+      select s.to_id as unit_id, unit_name_on(s.to_id, s.on_day) as full_name,
+             null as parent_name, s.on_day, s.kind, s.share, s.scope, s.source, s.confirmed
+      from unit_successions s where s.from_id = ${id}
+    ) kin
+    order by on_day, full_name collate "vi-x-icu"`.execute(db);
   return rows;
 }
 
 /** Who came before a unit, named as on the last day, with the unit that was above. */
 export async function listPredecessors(db: Db, id: string): Promise<Relative[]> {
   const { rows } = await sql<Relative>`
-    select s.from_id as unit_id, unit_name_on(s.from_id, s.on_day - 1) as full_name,
-           unit_name_on(p.parent_id, s.on_day - 1) as parent_name,
-           s.on_day, s.kind, s.share, s.scope, s.source, s.confirmed
-    from unit_successions s
-    left join unit_periods p
-      on p.unit_id = s.from_id and holds_on(p.valid_from, p.valid_to, s.on_day - 1)
-    where s.to_id = ${id}
-    order by s.on_day, full_name collate "vi-x-icu"`.execute(db);
+    select * from (
+      select s.from_id as unit_id, unit_name_on(s.from_id, s.on_day - 1) as full_name,
+             unit_name_on(p.parent_id, s.on_day - 1) as parent_name,
+             s.on_day, s.kind, s.share, s.scope, s.source, s.confirmed
+      from unit_successions s
+      left join unit_periods p
+        on p.unit_id = s.from_id and holds_on(p.valid_from, p.valid_to, s.on_day - 1)
+      where s.to_id = ${id}
+    ) kin
+    order by on_day, full_name collate "vi-x-icu"`.execute(db);
   return rows;
 }
 
-/** Offices that serve an area on any day, the living first. */
-export async function listOfficesOf(db: Db, areaId: string) {
-  const { rows } = await sql<{
-    unit_id: string;
-    full_name: string;
-    kind: string;
-    valid_to: Day | null;
-  }>`
-    select distinct on (p.unit_id) p.unit_id, p.full_name, p.kind, p.valid_to
-    from unit_periods p where p.area_id = ${areaId}
-    order by p.unit_id, p.valid_from desc`.execute(db);
+/** Offices that serve or served an area under their last names, the living first. */
+export async function listOfficesOf(db: Db, areaId: string): Promise<OfficeOfArea[]> {
+  const { rows } = await sql<OfficeOfArea>`
+    select * from (
+      select distinct on (p.unit_id) p.unit_id, p.full_name, p.kind, p.valid_to
+      from unit_periods p where p.area_id = ${areaId}
+      order by p.unit_id, p.valid_from desc
+    ) offices
+    order by valid_to desc nulls first, full_name collate "vi-x-icu"`.execute(db);
   return rows;
 }
 
 /** Roles in movements that a unit held or holds, earliest first. */
-export function listRoles(db: Db, unitId: string) {
+export function listRoles(db: Db, unitId: string): Promise<HeldRole[]> {
   return db
     .selectFrom('role_holders as h')
     .innerJoin('movement_roles as r', 'r.key', 'h.role')
