@@ -4,11 +4,12 @@ import type { Duty } from '../../src/people/person.ts';
 import { type Day, day } from '../../src/shared/day.ts';
 import { newId } from '../../src/shared/identity.ts';
 import type { Tables } from '../../src/shared/tables.ts';
+import { fillSmallRound } from './small-round.ts';
 
 const SINCE = day('2025-07-01');
 const SOURCE = 'dữ liệu thử';
 
-/** A province of four offices: as much of the world as sign-in, people and units need. */
+/** A province of four offices: the smallest world in which above, below and beside exist. */
 const OFFICES = {
   province: { name: 'Ủy ban nhân dân tỉnh Lai Châu', level: 'province', above: undefined },
   agency: { name: 'Sở Nông nghiệp và Môi trường', level: 'department', above: 'province' },
@@ -16,7 +17,7 @@ const OFFICES = {
   thanUyen: { name: 'Ủy ban nhân dân xã Than Uyên', level: 'commune', above: 'province' },
 } as const;
 
-type Office = keyof typeof OFFICES;
+export type Office = keyof typeof OFFICES;
 
 interface Standing {
   readonly name: string;
@@ -26,7 +27,7 @@ interface Standing {
 }
 
 /** Who is who, by login; each stands for one duty at one place. All names are made up. */
-export const SMALL_PROVINCE: Readonly<Record<string, Standing>> = {
+export const SMALL_PROVINCE = {
   'can-bo-muong-than': {
     name: 'Lò Văn Thử',
     title: 'Công chức văn hóa – xã hội',
@@ -75,7 +76,9 @@ export const SMALL_PROVINCE: Readonly<Record<string, Standing>> = {
     office: 'muongThan',
     duties: ['administerAccounts'],
   },
-};
+} as const satisfies Record<string, Standing>;
+
+export type Login = keyof typeof SMALL_PROVINCE;
 
 /** The password of everyone in the small province. */
 export const PASSWORD = 'mot-mat-khau-de-thu';
@@ -87,6 +90,7 @@ export async function fillSmallProvince(db: Kysely<Tables>): Promise<void> {
   const passwordHash = await hashPassword(PASSWORD);
   for (const [login, standing] of Object.entries(SMALL_PROVINCE))
     await fillPerson(db, login, standing, ids[standing.office], passwordHash);
+  await fillSmallRound(db, ids);
 }
 
 async function fillLevels(db: Kysely<Tables>): Promise<void> {

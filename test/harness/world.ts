@@ -17,7 +17,7 @@ const STORY_FILE = join(ROOT, 'src/server/story/load-story.ts');
 
 const SMALL: Filling = {
   name: 'small',
-  from: ['test/harness'],
+  from: ['test/harness', 'src'],
   fill: fillSmallProvince,
 };
 

@@ -1,0 +1,50 @@
+import { type Login, SMALL_PROVINCE } from '../harness/small-province.ts';
+import type { World } from '../harness/world.ts';
+
+/** Ids of things in the small province, by the names that people give them. */
+export interface Samples {
+  person(login: Login): string;
+  unit(name: string): string;
+  duty(login: Login): string;
+  position(login: Login): string;
+  report(unitName: string): string;
+  readonly round: string;
+}
+
+export const MUONG_THAN = 'Ủy ban nhân dân xã Mường Than';
+export const THAN_UYEN = 'Ủy ban nhân dân xã Than Uyên';
+
+/** Looks all of them up once. Asking for a thing that is not there throws and names it. */
+export async function samplesOf({ house: { db } }: World): Promise<Samples> {
+  const accounts = await db
+    .selectFrom('accounts')
+    .select(['login as key', 'person_id as id'])
+    .execute();
+  const units = await db
+    .selectFrom('unit_periods')
+    .select(['full_name as key', 'unit_id as id'])
+    .execute();
+  const duties = await db.selectFrom('duties').select(['person_id as key', 'id']).execute();
+  const positions = await db.selectFrom('positions').select(['person_id as key', 'id']).execute();
+  const reports = await db.selectFrom('reports').select(['unit_name as key', 'id']).execute();
+  const rounds = await db.selectFrom('rounds').select(['name as key', 'id']).execute();
+  const person = finder(accounts, 'account');
+  return {
+    person,
+    unit: finder(units, 'unit'),
+    duty: (login) => finder(duties, 'duty')(person(login)),
+    position: (login) => finder(positions, 'position')(person(login)),
+    report: finder(reports, 'report'),
+    round: rounds[0]?.id ?? '',
+  };
+}
+
+function finder(rows: readonly { key: string; id: string }[], what: string) {
+  return (key: string): string => {
+    const found = rows.find((row) => row.key === key);
+    if (!found) throw new Error(`There is no ${what} "${key}" in the small province`);
+    return found.id;
+  };
+}
+
+export const EVERY_LOGIN = Object.keys(SMALL_PROVINCE) as Login[];
