@@ -82,7 +82,7 @@ function PeopleFilters({ units, words, unitId }: PeoplePageProps) {
           optional
         />
       ) : null}
-      <Button icon="search">Tìm</Button>
+      <Button icon="search">Tìm người</Button>
     </Filters>
   );
 }
