@@ -46,6 +46,7 @@ export const TERMS: Readonly<Record<string, readonly Term[]>> = {
     term('cơ quan', 'office', 'office'),
     term('cấp', 'level', 'level'),
     term('thời gian hiệu lực', 'period of validity', 'period', 'Có cả ngày đầu và ngày cuối.'),
+    term('danh bạ đơn vị', 'register of units', 'register'),
     term('kế thừa', 'succession', 'succession', 'Đơn vị nào tiếp nối đơn vị nào, từ ngày nào.'),
   ],
   'Con người': [

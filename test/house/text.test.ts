@@ -13,7 +13,10 @@ const FOREIGN: readonly [RegExp, string][] = [
     /\b(10\.\d{1,3}|192\.168|172\.(1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}\b/,
     'an address inside one network',
   ],
-  [/(nexus|artifactory|verdaccio|npmmirror|taobao)/i, 'a mirror of a registry'],
+  [
+    /https?:\/\/(?!registry\.npmjs\.org)\S*\b(registry|mirror|repository)\b/,
+    'a registry of its own',
+  ],
 ];
 
 /** Words assembled here, so that this file does not hold what it forbids. */
