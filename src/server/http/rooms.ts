@@ -2,6 +2,7 @@ import { peopleRoutes } from '../../people/people.routes.tsx';
 import { signInRoutes } from '../../people/sign-in.routes.tsx';
 import { reportsRoutes } from '../../reporting/reports.routes.tsx';
 import { roundsRoutes } from '../../reporting/rounds.routes.tsx';
+import { urgingRoutes } from '../../reporting/urging.routes.tsx';
 import { workRoutes } from '../../reporting/work.routes.tsx';
 import type { House } from '../../shared/house.ts';
 import type { Site } from '../../shared/web.ts';
@@ -17,6 +18,7 @@ export function openRooms(site: Site, house: House): void {
   signInRoutes(site, house);
   peopleRoutes(site, house);
   workRoutes(site, house);
+  urgingRoutes(site, house);
   roundsRoutes(site, house);
   reportsRoutes(site, house);
   unitsRoutes(site, house);
