@@ -1,6 +1,8 @@
 import type { Day } from '../shared/day.ts';
 import type { Db, Tx } from '../shared/house.ts';
 import { fold } from '../shared/vietnamese.ts';
+import { insertBlock, setMembers } from './blocks.sql.ts';
+import { referenceBlocks } from './reference-blocks.ts';
 import { type ReferenceTexts, referenceUnits } from './reference-units.ts';
 import { findUnits } from './search.sql.ts';
 import { hitsOf, type UnitHit } from './search.ts';
@@ -24,4 +26,12 @@ const LEAST_LETTERS = 2;
 export async function searchUnits(db: Db, typed: string, today: Day): Promise<UnitHit[]> {
   if (fold(typed).length < LEAST_LETTERS) return [];
   return hitsOf(await findUnits(db, typed, today), today);
+}
+
+/** Loads the emulation blocks that a public source names, for a movement that is stored. */
+export async function loadReferenceBlocks(tx: Tx, movementId: string): Promise<void> {
+  for (const block of referenceBlocks(movementId)) {
+    await insertBlock(tx, block.id, { movementId, year: block.year }, block);
+    await setMembers(tx, block.id, block.memberIds);
+  }
 }

@@ -10,6 +10,7 @@ import {
   type Request,
   type Site,
 } from '../shared/web.ts';
+import { blocksRoutes } from './blocks.routes.tsx';
 import { correctRoutes } from './correct.routes.tsx';
 import { MergerPage } from './merger.pages.tsx';
 import { listMerger } from './merger.sql.ts';
@@ -39,6 +40,7 @@ export function unitsRoutes(site: Site, house: House): void {
     const rows = await listMerger(house.db, MERGED_ON);
     return reply.page(<MergerPage frame={request.frame()} rows={rows} />);
   });
+  blocksRoutes(site, house);
   correctRoutes(site, house);
   site.get('/units/:id', SIGNED_IN, (request, reply) => showUnit(request, reply, house));
 }
