@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { type Day, showDay } from '../shared/day.ts';
 import { ButtonLink } from '../shared/html/button.tsx';
 import { DataTable } from '../shared/html/data-table.tsx';
@@ -7,6 +6,7 @@ import { PageHead, Section } from '../shared/html/sections.tsx';
 import { Status } from '../shared/html/status.tsx';
 import { showPercent } from '../shared/vietnamese.ts';
 import type { Frame } from '../shared/web.ts';
+import { AreaMapFigure, type AreaMapProps } from './area-map.pages.tsx';
 import { whenOf } from './search.ts';
 import {
   type HeldRole,
@@ -28,7 +28,8 @@ export interface UnitPageProps {
   readonly below: readonly StandingUnit[];
   readonly roles: readonly HeldRole[];
   readonly mayCorrect: boolean;
-  readonly map?: ComponentChildren;
+  /** The map of its like, when it is drawn there. */
+  readonly mapped: Pick<AreaMapProps, 'map' | 'names'> | undefined;
 }
 
 /** One unit: its names then and now, who came before and after, its offices and roles. */
@@ -53,7 +54,7 @@ export function UnitPage(props: UnitPageProps) {
           ) : undefined
         }
       />
-      {props.map}
+      {props.mapped ? <AreaMapFigure {...props.mapped} chosenId={unit.id} /> : null}
       <Relatives title="Tiếp nối bởi" relatives={successors} />
       <Relatives title="Hình thành từ" relatives={predecessors} />
       <Periods periods={unit.periods} />

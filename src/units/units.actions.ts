@@ -1,12 +1,14 @@
 import type { Day } from '../shared/day.ts';
 import type { Db, Tx } from '../shared/house.ts';
 import { fold } from '../shared/vietnamese.ts';
+import { areaMap } from './area-map.ts';
 import { insertBlock, setMembers } from './blocks.sql.ts';
 import { referenceBlocks } from './reference-blocks.ts';
+import { areaId } from './reference-ids.ts';
 import { type ReferenceTexts, referenceUnits } from './reference-units.ts';
 import { findUnits } from './search.sql.ts';
 import { hitsOf, type UnitHit } from './search.ts';
-import { insertReference } from './units.sql.ts';
+import { insertReference, storeAreaMap } from './units.sql.ts';
 
 /**
  * Loads the reference lists of areas and offices (texts of db/seed/units) in a few statements.
@@ -34,4 +36,12 @@ export async function loadReferenceBlocks(tx: Tx, movementId: string): Promise<v
     await insertBlock(tx, block.id, { movementId, year: block.year }, block);
     await setMembers(tx, block.id, block.memberIds);
   }
+}
+
+/** Loads the outlines of the communes of 1/7/2025 (a GeoJSON text with their codes). */
+export async function loadReferenceMap(tx: Tx, geojson: string): Promise<void> {
+  await storeAreaMap(
+    tx,
+    areaMap(geojson, (code) => areaId('2025', code)),
+  );
 }

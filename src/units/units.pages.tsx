@@ -8,6 +8,8 @@ import { PageHead, Section } from '../shared/html/sections.tsx';
 import { Status } from '../shared/html/status.tsx';
 import { Tabs } from '../shared/html/ways.tsx';
 import type { Frame } from '../shared/web.ts';
+import { AreaMapFigure } from './area-map.pages.tsx';
+import type { AreaMap } from './area-map.ts';
 import { type AreaNode, areaTree, countKinds, type StandingUnit } from './standing.ts';
 import { type LevelRow, OFFICE_KINDS } from './unit.ts';
 
@@ -23,6 +25,7 @@ export interface UnitsPageProps {
   readonly areas: readonly StandingUnit[];
   readonly offices: readonly StandingUnit[];
   readonly mayCorrect: boolean;
+  readonly map: AreaMap | undefined;
 }
 
 /** All units as they stood on a day: areas as a tree, offices by kind. */
@@ -37,6 +40,7 @@ export function UnitsPage(props: UnitsPageProps) {
       />
       <ChooseDay {...props} />
       <Section title="Địa bàn">
+        <MapOfDay {...props} />
         {areas.length ? null : (
           <Empty sentence="Danh mục chưa có địa bàn nào vào ngày này; danh mục chắc chắn từ 01/02/2020." />
         )}
@@ -49,6 +53,14 @@ export function UnitsPage(props: UnitsPageProps) {
       </Section>
     </Page>
   );
+}
+
+/** The map, on days when most of what it outlines was there. */
+function MapOfDay({ map, areas }: UnitsPageProps) {
+  const names = new Map(areas.map((one) => [one.unit_id, one.full_name]));
+  const there = map?.shapes.filter((one) => names.has(one.unitId)) ?? [];
+  if (!map || there.length < map.shapes.length / 2) return null;
+  return <AreaMapFigure map={map} names={names} />;
 }
 
 function PageActions({ mayCorrect }: { readonly mayCorrect: boolean }) {

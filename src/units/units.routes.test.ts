@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../test/harness/client.ts';
 import { openUnitsWorld, type UnitsWorld } from './fixtures/units-world.ts';
@@ -74,4 +75,20 @@ test('the search of the top line tells the two Mường Than apart', async () =>
   expect(reader.text).toContain('Không thấy gì trùng');
   await reader.get('/search');
   expect(reader.heading).toBe('Tìm kiếm');
+});
+
+test('the map draws 38 communes from 1/7/2025 and none before; a page fills its own', async () => {
+  await reader.get('/units?on=01/07/2025');
+  expect(reader.document.querySelectorAll('.area-map path')).toHaveLength(38);
+  await reader.get('/units?on=30/06/2025');
+  expect(reader.document.querySelector('.area-map')).toBeNull();
+  await reader.get(`/units/${areaId('2025', '03618')}`);
+  expect(reader.document.querySelector('.area-map .chosen')?.textContent).toBe('Xã Mường Than');
+});
+
+test('no page of the room is heavier than 40 kB on the line', async () => {
+  for (const address of ['/units', '/units?on=30/06/2025', '/units/merger']) {
+    await reader.get(address);
+    expect(gzipSync(reader.answer.bytes).length, address).toBeLessThan(40_000);
+  }
 });

@@ -19,6 +19,7 @@ import { UnitPage } from './unit.pages.tsx';
 import { UnitsPage } from './units.pages.tsx';
 import { mayCorrectUnit, mayKeepRegister } from './units.policy.ts';
 import {
+  findAreaMap,
   findUnit,
   keepersOf,
   listBelow,
@@ -49,7 +50,8 @@ async function showUnits(request: Request, reply: Reply, { db, today }: House) {
   const typed = query(request).on;
   const asked = typed ? parseDay(typed) : today();
   const on: Day = asked ?? today();
-  const [levels, areas, offices, keepers] = await Promise.all([
+  const [map, levels, areas, offices, keepers] = await Promise.all([
+    findAreaMap(db),
     listLevels(db),
     listStanding(db, 'area', on),
     listStanding(db, 'office', on),
@@ -57,13 +59,14 @@ async function showUnits(request: Request, reply: Reply, { db, today }: House) {
   ]);
   const mayCorrect = mayKeepRegister(personOf(request), keepers);
   const wrongDay = asked ? undefined : typed;
-  const page = { frame: request.frame(), on, wrongDay, levels, areas, offices, mayCorrect };
+  const page = { frame: request.frame(), on, wrongDay, levels, areas, offices, mayCorrect, map };
   return reply.page(<UnitsPage {...page} />, asked ? 200 : 422);
 }
 
 async function showUnit(request: Request, reply: Reply, house: House) {
   const { db } = house;
   const unit = await unitOf(request, house);
+  const mapped = await mappedAreas(house, unit.id);
   const today = house.today();
   const lastDay = periodOn(unit.periods, today)?.valid_to;
   const [predecessors, successors, offices, below, roles, keepers] = await Promise.all([
@@ -75,8 +78,16 @@ async function showUnit(request: Request, reply: Reply, house: House) {
     keepersOf(db, unit.id, today),
   ]);
   const mayCorrect = mayCorrectUnit(personOf(request), keepers);
-  const related = { predecessors, successors, offices, below, roles };
+  const related = { predecessors, successors, offices, below, roles, mapped };
   return reply.page(<UnitPage frame={request.frame()} {...{ unit, mayCorrect }} {...related} />);
+}
+
+/** The map with the names to draw, when this unit is on it. */
+async function mappedAreas({ db, today }: House, unitId: string) {
+  const map = await findAreaMap(db);
+  if (!map?.shapes.some((one) => one.unitId === unitId)) return undefined;
+  const areas = await listStanding(db, 'area', today());
+  return { map, names: new Map(areas.map((one) => [one.unit_id, one.full_name])) };
 }
 
 async function unitOf(request: Request, { db }: House): Promise<UnitWithPeriods> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../shared/day.ts';
 import type { Db, Tx } from '../shared/house.ts';
+import type { AreaMap } from './area-map.ts';
 import type { ReferenceRows } from './reference-units.ts';
 import type {
   HeldRole,
@@ -186,4 +187,24 @@ export async function countBelowAfter(db: Db, id: string, day: Day): Promise<num
 /** A lock on the unit, so that two corrections come one after the other. */
 export async function lockUnit(tx: Tx, id: string): Promise<void> {
   await tx.selectFrom('units').select('id').where('id', '=', id).forUpdate().execute();
+}
+
+/** Keeps the outlines of areas. */
+export async function storeAreaMap(tx: Tx, map: AreaMap): Promise<void> {
+  const value = JSON.stringify(map);
+  await tx
+    .insertInto('settings')
+    .values({ key: 'areaMap', value })
+    .onConflict((on) => on.column('key').doUpdateSet({ value }))
+    .execute();
+}
+
+/** The outlines, when they were loaded. */
+export async function findAreaMap(db: Db): Promise<AreaMap | undefined> {
+  const row = await db
+    .selectFrom('settings')
+    .select('value')
+    .where('key', '=', 'areaMap')
+    .executeTakeFirst();
+  return row?.value as AreaMap | undefined;
 }
