@@ -16,7 +16,7 @@ const ROLES = [
   { key: 'commune', name: 'Ủy ban nhân dân cấp xã', offices: ['muongThan', 'thanUyen'] },
 ] as const;
 
-/** A movement whose two communes report one figure in the yearly round of 2025. */
+/** A movement whose two communes report two figures and a paragraph in the yearly round of 2025. */
 export async function fillSmallRound(
   db: Kysely<Tables>,
   offices: Record<Office, string>,
@@ -46,14 +46,18 @@ async function fillRoles(
   }
 }
 
+const FIGURES = [
+  { slug: 'ho-thoat-ngheo', kind: 'count', name: 'Số hộ thoát nghèo', measure: 'hộ' },
+  { slug: 'ho-ngheo', kind: 'count', name: 'Số hộ nghèo cuối kỳ', measure: 'hộ' },
+  { slug: 'ket-qua', kind: 'text', name: 'Kết quả nổi bật', measure: '' },
+] as const;
+
 async function fillForm(db: Kysely<Tables>, movement_id: string): Promise<string> {
-  const [form_id, section_id, figure_id] = [newId(), newId(), newId()];
+  const [form_id, section_id] = [newId(), newId()];
+  const figures = FIGURES.map((figure) => ({ id: newId(), ...figure }));
   await db
     .insertInto('figures')
-    .values({
-      ...{ id: figure_id, movement_id, slug: 'ho-thoat-ngheo', kind: 'count', source: SOURCE },
-      ...{ name: 'Số hộ thoát nghèo', short_name: 'Hộ thoát nghèo', measure: 'hộ' },
-    })
+    .values(figures.map((one) => ({ ...one, movement_id, short_name: one.name, source: SOURCE })))
     .execute();
   await db
     .insertInto('forms')
@@ -65,7 +69,11 @@ async function fillForm(db: Kysely<Tables>, movement_id: string): Promise<string
     .execute();
   await db
     .insertInto('form_fields')
-    .values({ id: newId(), section_id, figure_id, position: 0, roles: ['commune'] })
+    .values(
+      figures.map(({ id }, position) => ({
+        ...{ id: newId(), section_id, figure_id: id, position, roles: ['commune'] },
+      })),
+    )
     .execute();
   return form_id;
 }
