@@ -149,7 +149,7 @@ test('an administrator of a commune sees the commune only, by name without accen
   expect(admin.text).toContain('Lò Văn Thử');
   expect(admin.text).not.toContain('Vàng A Thử');
   await admin.submit('Tìm người', { 'Họ tên hoặc tên đăng nhập': 'lo van' });
-  expect(admin.texts('tbody th')).toEqual(['Lò Văn Thử']);
+  expect(admin.texts('tbody th a')).toEqual(['Lò Văn Thử']);
   await admin.submit('Tìm người', { 'Họ tên hoặc tên đăng nhập': 'Lồ Văn' });
   expect(admin.text).toContain('Không có ai khớp');
   await admin.submit('Tìm người', { 'Họ tên hoặc tên đăng nhập': '%' });

@@ -19,8 +19,9 @@ import {
   HandOverPage,
   PositionFormPage,
 } from './assignment.pages.tsx';
-import { endDuty, grantDuty, handOver, startPosition } from './assignments.actions.ts';
+import { endDuty, grantDuty, startPosition } from './assignments.actions.ts';
 import { dutySentence } from './duty-sentence.ts';
+import { handOver } from './hand-over.actions.ts';
 import { DUTY_NAMES } from './person.ts';
 import { titleFault } from './person-draft.ts';
 import { type PersonSheet, personSheet, reachOf, successorsAt } from './person-sheet.actions.ts';

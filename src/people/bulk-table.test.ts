@@ -7,7 +7,7 @@ const PROVINCE = { id: newId(), name: 'Ủy ban nhân dân tỉnh Lai Châu' };
 const COMMUNE = { id: newId(), name: 'Ủy ban nhân dân xã Mường Than' };
 
 const context = {
-  batchId: newId(),
+  idOf: (place: number) => `bang-1-dong-${place}`,
   units: [PROVINCE, COMMUNE],
   ownUnitId: PROVINCE.id,
   today: day('2025-11-17'),
@@ -60,7 +60,7 @@ test('no unit means the administrator’s own; the same table gives the same ids
   const typed = arrangeRows(rowsOf(['Lò Thị Mai', 'Công chức']));
   const [first] = checkRows(typed, context);
   const [again] = checkRows(typed, context);
-  const [other] = checkRows(typed, { ...context, batchId: newId() });
+  const [other] = checkRows(typed, { ...context, idOf: (place) => `bang-2-dong-${place}` });
   expect(first?.draft?.unitId).toBe(PROVINCE.id);
   expect(again?.draft?.id).toBe(first?.draft?.id);
   expect(other?.draft?.id).not.toBe(first?.draft?.id);

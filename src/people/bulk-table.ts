@@ -1,4 +1,3 @@
-import { v5 } from 'uuid';
 import type { Day } from '../shared/day.ts';
 import { clean, fold } from '../shared/vietnamese.ts';
 import { asLogin } from './login-name.ts';
@@ -24,7 +23,8 @@ export interface TypedRow {
 }
 
 export interface BulkContext {
-  readonly batchId: string;
+  /** The id for the person of a row, by its place: the same table sent twice makes the same. */
+  readonly idOf: (place: number) => string;
   readonly units: readonly { readonly id: string; readonly name: string }[];
   /** Where people go whose row names no unit. */
   readonly ownUnitId: string;
@@ -91,7 +91,7 @@ function checkRow(row: TypedRow, position: number, context: BulkContext) {
   const [fullName = '', title = '', unit = '', duties = '', email = '', login = ''] = row.cells;
   const place = findUnit(unit, context);
   const asked = findDuties(duties);
-  const id = v5(String(position), context.batchId); // the same form sent twice makes the same ids
+  const id = context.idOf(position);
   const typed = { fullName, title, email, login, duties: asked.duties, from: context.today };
   const checked = checkPerson(id, { ...typed, unitId: place.id ?? context.ownUnitId });
   const wrong = 'faults' in checked ? checked.faults.map((one) => one.message) : [];
@@ -120,9 +120,7 @@ function findDuties(typed: string): { duties: Duty[]; faults: string[] } {
   const unknown = parts.filter((_, at) => duties[at] === undefined);
   return {
     duties: duties.filter((duty) => duty !== undefined),
-    faults: unknown.map(
-      (part) => `Không có nhiệm vụ “${part}”. Các nhiệm vụ: ${Object.values(DUTIES).join('; ')}.`,
-    ),
+    faults: unknown.map((part) => `Không có nhiệm vụ “${part}”. Hãy ghi đúng tên nhiệm vụ.`),
   };
 }
 

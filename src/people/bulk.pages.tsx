@@ -98,15 +98,9 @@ function Preview({ batchId, table, rows }: BulkPageProps & { rows: readonly Bulk
 }
 
 function PreviewTable({ rows }: { rows: readonly BulkRow[] }) {
-  const cell = (place: number) => (row: BulkRow) => row.cells[place] ?? '';
-  const [name, ...others] = BULK_COLUMNS.map((head, place) => {
-    return { key: head, head, cell: cell(place) };
+  const typed = BULK_COLUMNS.map((head, place) => {
+    return { key: head, head, cell: (row: BulkRow) => row.cells[place] ?? '' };
   });
-  const verdict = {
-    key: 'verdict',
-    head: 'Kiểm tra',
-    cell: (row: BulkRow) => <Verdict row={row} />,
-  };
   return (
     <DataTable
       caption="Kết quả kiểm tra từng dòng"
@@ -115,23 +109,32 @@ function PreviewTable({ rows }: { rows: readonly BulkRow[] }) {
       keyOf={(row) => String(row.number)}
       rowKind={(row) => (row.faults.length > 0 ? 'late' : undefined)}
       columns={[
-        { key: 'number', head: 'Dòng', cell: (row: BulkRow) => row.number },
-        ...(name ? [name] : []),
-        verdict,
-        ...others,
+        { key: 'row', head: BULK_COLUMNS[0], cell: (row: BulkRow) => <RowName row={row} /> },
+        { key: 'verdict', head: 'Kiểm tra', cell: (row: BulkRow) => <Verdict row={row} /> },
+        ...typed.slice(1),
       ]}
     />
+  );
+}
+
+function RowName({ row }: { row: BulkRow }) {
+  return (
+    <>
+      {row.cells[0]}
+      <br />
+      <span class="soft">Dòng {row.number}</span>
+    </>
   );
 }
 
 function Verdict({ row }: { row: BulkRow }) {
   if (row.faults.length === 0) return <Status tone="done">Được</Status>;
   return (
-    <>
+    <div class="verdict">
       <Status tone="late">Cần sửa</Status>
       {row.faults.map((fault) => (
         <p key={fault}>{fault}</p>
       ))}
-    </>
+    </div>
   );
 }

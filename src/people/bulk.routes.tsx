@@ -1,3 +1,4 @@
+import { v5 } from 'uuid';
 import type { House } from '../shared/house.ts';
 import { isId, newId } from '../shared/identity.ts';
 import { Problem } from '../shared/problem.ts';
@@ -83,7 +84,7 @@ async function check(
   if (typed.length > MOST_BULK_ROWS)
     throw new Problem('fileTooLarge', { limit: `${MOST_BULK_ROWS} dòng` });
   const rows = checkRows(typed, {
-    batchId: upload.batchId,
+    idOf: (place) => v5(String(place), upload.batchId),
     units,
     ownUnitId: units.find((unit) => unit.id === admin.unitId)?.id ?? units[0]?.id ?? '',
     today: house.today(),

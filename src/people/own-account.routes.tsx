@@ -2,8 +2,8 @@ import type { House } from '../shared/house.ts';
 import { Problem } from '../shared/problem.ts';
 import { formFields, param, personOf, type Reply, type Request, type Site } from '../shared/web.ts';
 import { PasswordPage, SessionsPage } from './own-account.pages.tsx';
+import { changePassword, loginOfPerson } from './own-password.actions.ts';
 import { endOtherSessions, endOwnSession, ownSessions } from './sessions.actions.ts';
-import { changePassword, loginOfPerson } from './sign-in.actions.ts';
 
 const SIGNED_IN = { config: { door: 'signed-in' } } as const;
 

@@ -1,4 +1,3 @@
-import { showInstant } from '../shared/day.ts';
 import { Button, ButtonLink } from '../shared/html/button.tsx';
 import { SelectField } from '../shared/html/choices.tsx';
 import { DataTable } from '../shared/html/data-table.tsx';
@@ -7,10 +6,10 @@ import { Filters } from '../shared/html/form.tsx';
 import { TextField } from '../shared/html/inputs.tsx';
 import { Page } from '../shared/html/page.tsx';
 import { PageHead } from '../shared/html/sections.tsx';
-import { Status } from '../shared/html/status.tsx';
 import { Pager } from '../shared/html/ways.tsx';
 import { showNumber } from '../shared/vietnamese.ts';
 import type { Frame } from '../shared/web.ts';
+import { AccountState } from './account-state.pages.tsx';
 import { DUTIES, type Duty } from './person.ts';
 
 export interface PersonRow {
@@ -95,17 +94,22 @@ function PeopleTable({ people }: Pick<PeoplePageProps, 'people'>) {
       rows={people}
       keyOf={(row) => row.id}
       columns={[
-        {
-          key: 'name',
-          head: 'Họ và tên',
-          cell: (row) => <a href={`/people/${row.id}`}>{row.name}</a>,
-        },
+        { key: 'name', head: 'Họ và tên', cell: (row) => <Name row={row} /> },
         { key: 'title', head: 'Chức vụ, đơn vị', cell: (row) => <Place row={row} /> },
         { key: 'duties', head: 'Nhiệm vụ', cell: (row) => dutyNames(row.duties) },
-        { key: 'login', head: 'Tên đăng nhập', cell: (row) => row.login ?? '' },
         { key: 'state', head: 'Tài khoản', cell: (row) => <AccountState account={row} /> },
       ]}
     />
+  );
+}
+
+function Name({ row }: { row: PersonRow }) {
+  return (
+    <>
+      <a href={`/people/${row.id}`}>{row.name}</a>
+      <br />
+      <span class="soft">{row.login}</span>
+    </>
   );
 }
 
@@ -125,25 +129,6 @@ function Place({ row }: { row: PersonRow }) {
 
 function dutyNames(duties: readonly Duty[]): string {
   return duties.map((duty) => DUTIES[duty]).join('; ') || 'Chưa được giao';
-}
-
-interface Account {
-  readonly login: string | null;
-  readonly must_change_password: boolean | null;
-  readonly disabled_at: Date | null;
-}
-
-/** How an account stands, in a word. */
-export function AccountState({ account }: { account: Account }) {
-  if (!account.login) return <Status tone="idle">Chưa có</Status>;
-  if (account.disabled_at) return <Status tone="late">Đã khóa</Status>;
-  if (account.must_change_password) return <Status tone="due">Chờ đăng nhập lần đầu</Status>;
-  return <Status tone="done">Đang dùng</Status>;
-}
-
-/** `Đã khóa từ 14:32 ngày 19/11/2025` for the page of one person. */
-export function disabledSince(account: Account): string | undefined {
-  return account.disabled_at ? `từ ${showInstant(account.disabled_at)}` : undefined;
 }
 
 function NoPeople({ words, unitId }: PeoplePageProps) {

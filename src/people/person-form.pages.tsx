@@ -24,8 +24,7 @@ export interface PersonFormProps {
 
 /** One new person with account, position and duties. */
 export function PersonFormPage(props: PersonFormProps) {
-  const { frame, formId, typed, units, problems = [], message } = props;
-  const error = (field: string) => errorOf(problems, field);
+  const { frame, formId, problems = [], message } = props;
   return (
     <Page frame={frame} title="Tạo tài khoản">
       <PageHead
@@ -36,57 +35,9 @@ export function PersonFormPage(props: PersonFormProps) {
       <ErrorSummary problems={problems} message={message} />
       <Form action="/people">
         <HiddenField name="formId" value={formId} />
-        <TextField
-          name="fullName"
-          label="Họ và tên"
-          value={typed.fullName}
-          error={error('fullName')}
-          autocomplete="off"
-        />
-        <TextField
-          name="title"
-          label="Chức vụ"
-          hint="Như sẽ in dưới chữ ký, ví dụ: Chuyên viên, Phó Chủ tịch."
-          value={typed.title}
-          error={error('title')}
-          autocomplete="off"
-        />
-        <SelectField
-          name="unitId"
-          label="Đơn vị"
-          value={typed.unitId}
-          nothing={units.length === 1 ? undefined : 'Chọn đơn vị'}
-          choices={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          error={error('unitId')}
-        />
-        <CheckList
-          name="duties"
-          label="Nhiệm vụ tại đơn vị này"
-          hint="Chưa rõ thì để trống, giao sau cũng được."
-          choices={DUTY_CHOICES}
-          values={typed.duties}
-          error={error('duties')}
-          optional
-        />
-        <DayField name="from" label="Từ ngày" value={typed.from} error={error('from')} />
-        <TextField
-          name="email"
-          label="Thư điện tử"
-          type="email"
-          value={typed.email}
-          error={error('email')}
-          autocomplete="off"
-          optional
-        />
-        <TextField
-          name="login"
-          label="Tên đăng nhập"
-          hint="Để trống thì đặt theo tên: Nguyễn Thị Lan → lannt."
-          value={typed.login}
-          error={error('login')}
-          autocomplete="off"
-          optional
-        />
+        <WhoFields {...props} />
+        <PlaceFields {...props} />
+        <AccountFields {...props} />
         <Actions>
           <Button kind="primary" big>
             Tạo tài khoản
@@ -97,5 +48,77 @@ export function PersonFormPage(props: PersonFormProps) {
         </Actions>
       </Form>
     </Page>
+  );
+}
+
+function WhoFields({ typed, problems = [] }: PersonFormProps) {
+  return (
+    <>
+      <TextField
+        name="fullName"
+        label="Họ và tên"
+        value={typed.fullName}
+        error={errorOf(problems, 'fullName')}
+        autocomplete="off"
+      />
+      <TextField
+        name="title"
+        label="Chức vụ"
+        hint="Như sẽ in dưới chữ ký, ví dụ: Chuyên viên, Phó Chủ tịch."
+        value={typed.title}
+        error={errorOf(problems, 'title')}
+        autocomplete="off"
+      />
+    </>
+  );
+}
+
+function PlaceFields({ typed, units, problems = [] }: PersonFormProps) {
+  const from = errorOf(problems, 'from');
+  return (
+    <>
+      <SelectField
+        name="unitId"
+        label="Đơn vị"
+        value={typed.unitId}
+        nothing={units.length === 1 ? undefined : 'Chọn đơn vị'}
+        choices={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        error={errorOf(problems, 'unitId')}
+      />
+      <CheckList
+        name="duties"
+        label="Nhiệm vụ tại đơn vị này"
+        hint="Chưa rõ thì để trống, giao sau cũng được."
+        choices={DUTY_CHOICES}
+        values={typed.duties}
+        optional
+      />
+      <DayField name="from" label="Từ ngày" value={typed.from} error={from} />
+    </>
+  );
+}
+
+function AccountFields({ typed, problems = [] }: PersonFormProps) {
+  return (
+    <>
+      <TextField
+        name="email"
+        label="Thư điện tử"
+        type="email"
+        value={typed.email}
+        error={errorOf(problems, 'email')}
+        autocomplete="off"
+        optional
+      />
+      <TextField
+        name="login"
+        label="Tên đăng nhập"
+        hint="Để trống thì đặt theo tên: Nguyễn Thị Lan → lannt."
+        value={typed.login}
+        error={errorOf(problems, 'login')}
+        autocomplete="off"
+        optional
+      />
+    </>
   );
 }

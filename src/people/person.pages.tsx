@@ -1,24 +1,22 @@
-import type { Day } from '../shared/day.ts';
-import { showDay, showInstant } from '../shared/day.ts';
+import { showInstant } from '../shared/day.ts';
 import { ButtonLink } from '../shared/html/button.tsx';
 import { Empty } from '../shared/html/empty.tsx';
 import { KeyValues } from '../shared/html/facts.tsx';
 import { ActionForm } from '../shared/html/form.tsx';
 import { Page } from '../shared/html/page.tsx';
 import { PageHead, Panel, Section } from '../shared/html/sections.tsx';
-import { Status } from '../shared/html/status.tsx';
 import type { Frame } from '../shared/web.ts';
+import { AccountState, disabledSince } from './account-state.pages.tsx';
 import { dutySentence } from './duty-sentence.ts';
-import { AccountState, disabledSince } from './people.pages.tsx';
+import {
+  holds,
+  isOver,
+  Past,
+  type Period,
+  PeriodLine,
+  periodInWords,
+} from './period-line.pages.tsx';
 import type { Duty } from './person.ts';
-
-interface Period {
-  readonly id: string;
-  readonly unit_id: string;
-  readonly unit_name: string;
-  readonly valid_from: Day;
-  readonly valid_to: Day | null;
-}
 
 export interface PersonPageProps {
   readonly frame: Frame;
@@ -93,7 +91,7 @@ function DutiesSection({ frame, person, duties, abilities }: PersonPageProps) {
         <Empty sentence="Chưa được giao nhiệm vụ nào, nên đăng nhập vào cũng chưa xem được kế hoạch hay báo cáo." />
       )}
       <Past title="Nhiệm vụ đã kết thúc">
-        {past.map((held) => `${dutySentence(held.duty, held.unit_name)} (${period(held)})`)}
+        {past.map((held) => `${dutySentence(held.duty, held.unit_name)} (${periodInWords(held)})`)}
       </Past>
     </Section>
   );
@@ -129,47 +127,9 @@ function PositionsSection({ frame, person, positions, abilities }: PersonPagePro
         ))}
       </ul>
       <Past title="Chức vụ đã giữ">
-        {past.map((held) => `${held.title}, ${held.unit_name} (${period(held)})`)}
+        {past.map((held) => `${held.title}, ${held.unit_name} (${periodInWords(held)})`)}
       </Past>
     </Section>
-  );
-}
-
-interface PeriodLineProps {
-  readonly title: string;
-  readonly held: Period;
-  readonly today: Day;
-  readonly end: { readonly href: string; readonly label: string } | undefined;
-}
-
-function PeriodLine({ title, held, today, end }: PeriodLineProps) {
-  return (
-    <li class="duty">
-      <div>
-        <p class="duty-title">{title}</p>
-        <div class="duty-facts">
-          <span>{period(held)}</span>
-          {held.valid_from > today ? <Status tone="due">Chưa đến ngày</Status> : null}
-        </div>
-      </div>
-      {end ? <ButtonLink href={end.href}>{end.label}</ButtonLink> : null}
-    </li>
-  );
-}
-
-function Past({ title, children }: { title: string; children: readonly string[] }) {
-  if (children.length === 0) return null;
-  return (
-    <details>
-      <summary>
-        {title} ({children.length})
-      </summary>
-      <ul>
-        {children.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </details>
   );
 }
 
@@ -214,17 +174,4 @@ function AccountActions({ person }: Pick<PersonPageProps, 'person'>) {
       ) : null}
     </div>
   );
-}
-
-function holds(held: Period, today: Day): boolean {
-  return held.valid_from <= today && !isOver(held, today);
-}
-
-function isOver(held: Period, today: Day): boolean {
-  return held.valid_to !== null && held.valid_to < today;
-}
-
-function period({ valid_from, valid_to }: Period): string {
-  const end = valid_to ? ` đến hết ${showDay(valid_to)}` : '';
-  return `từ ${showDay(valid_from)}${end}`;
 }

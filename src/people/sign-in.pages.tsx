@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '../shared/html/button.tsx';
 import { ErrorSummary } from '../shared/html/error-summary.tsx';
 import { Form } from '../shared/html/form.tsx';
+import { Icon } from '../shared/html/icon.tsx';
 import { HiddenField, TextField } from '../shared/html/inputs.tsx';
 import { BarePage } from '../shared/html/page.tsx';
 import { PageHead, Section } from '../shared/html/sections.tsx';
@@ -81,6 +82,7 @@ function DemoSignIns({ demo, wanted, kept }: DemoProps) {
                   <br />
                   <span class="soft">{one.does}</span>
                 </span>
+                <Icon name="next" />
               </button>
             </form>
           </li>
