@@ -1,8 +1,8 @@
 import type { Login } from '../harness/small-province.ts';
 import { EVERY_LOGIN, MUONG_THAN, type Samples, THAN_UYEN } from './samples.ts';
 
-/** Who may: anyone at all, anyone signed in, or these people and nobody else. */
-export type Who = 'everyone' | 'signed-in' | readonly Login[];
+/** Who may: anyone at all, anyone signed in, nobody (no such thing), or just these people. */
+export type Who = 'everyone' | 'signed-in' | 'nobody' | readonly Login[];
 
 /** One knock at a route: at which thing, and who is let in. */
 export interface Knock {
@@ -13,10 +13,8 @@ export interface Knock {
 const ADMINISTRATORS: readonly Login[] = ['quan-tri', 'quan-tri-muong-than'];
 const PROVINCE_ADMINISTRATOR: readonly Login[] = ['quan-tri'];
 const REPORTERS = EVERY_LOGIN.filter((login) => !ADMINISTRATORS.includes(login));
-const MUONG_THAN_OFFICER: readonly Login[] = ['can-bo-muong-than'];
-const MUONG_THAN_HEAD: readonly Login[] = ['chu-tich-muong-than'];
-const MUONG_THAN_BOTH: readonly Login[] = ['can-bo-muong-than', 'chu-tich-muong-than'];
-const RECEIVER: readonly Login[] = ['thuong-truc'];
+/** The standing agency: receives reports, opens rounds, keeps the register of units. */
+const AGENCY: readonly Login[] = ['thuong-truc'];
 /** They see the province's total: the standing agency, its head who issues, the leadership. */
 const ABOVE: readonly Login[] = ['thuong-truc', 'lanh-dao-so', 'lanh-dao-tinh'];
 
@@ -41,9 +39,29 @@ function knockAtPerson(
   };
 }
 
-const atReport = (rest: string, may: readonly Login[]): readonly Knock[] => [
-  { address: (samples) => `/reports/${samples.report(MUONG_THAN)}${rest}`, may },
-];
+/** Who of a commune's own people may: whoever prepares, the head, or both. */
+type Own = 'officer' | 'head' | 'both' | 'nobody';
+
+/** At the report of Mường Than, and at that of Than Uyên, which has no head of its own. */
+const atReport = (rest: string, own: Own, others: readonly Login[] = []): readonly Knock[] => {
+  const officer = own === 'officer' || own === 'both';
+  const head = own === 'head' || own === 'both';
+  const here: Login[] = [...(officer ? OFFICER : []), ...(head ? HEAD : [])];
+  const there: Login[] = officer ? ['can-bo-than-uyen'] : [];
+  return [
+    { address: (all) => `/reports/${all.report(MUONG_THAN)}${rest}`, may: [...here, ...others] },
+    { address: (all) => `/reports/${all.report(THAN_UYEN)}${rest}`, may: [...there, ...others] },
+  ];
+};
+
+const OFFICER: readonly Login[] = ['can-bo-muong-than'];
+const HEAD: readonly Login[] = ['chu-tich-muong-than'];
+
+const atUnit = (rest: string, may: Who): readonly Knock[] =>
+  [THAN_UYEN, MUONG_THAN].map((name) => ({
+    address: (all) => `/units/${all.unit(name)}${rest}`,
+    may,
+  }));
 
 const atRound = (rest: (samples: Samples) => string, may: Who): readonly Knock[] => [
   { address: (samples) => `/rounds/${samples.round}${rest(samples)}`, may },
@@ -71,9 +89,16 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'GET /search': [at('/search?q=muong', 'signed-in')],
   'GET /units': [at('/units', 'signed-in')],
   'GET /units/merger': [at('/units/merger', 'signed-in')],
-  'GET /units/:id': [
-    { address: (samples) => `/units/${samples.unit(THAN_UYEN)}`, may: 'signed-in' },
-  ],
+  'GET /units/:id': atUnit('', 'signed-in'),
+  'GET /units/blocks': [at('/units/blocks', 'signed-in')],
+  'GET /units/blocks/edit': [at('/units/blocks/edit?year=2025', AGENCY)],
+  'POST /units/blocks/edit': [at('/units/blocks/edit', AGENCY)],
+  'POST /units/blocks/copy': [at('/units/blocks/copy', AGENCY)],
+  'GET /units/new': [at('/units/new', AGENCY)],
+  'POST /units/new': [at('/units/new', AGENCY)],
+  'GET /units/:id/correct': atUnit('/correct', AGENCY),
+  'POST /units/:id/rename': atUnit('/rename', AGENCY),
+  'POST /units/:id/end': atUnit('/end', AGENCY),
 
   'GET /people': [at('/people', ADMINISTRATORS)],
   'POST /people': [at('/people', ADMINISTRATORS)],
@@ -99,24 +124,31 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   ),
 
   'GET /rounds': [at('/rounds', REPORTERS)],
-  'GET /rounds/new': [at('/rounds/new', RECEIVER)],
-  'POST /rounds': [at('/rounds', RECEIVER)],
+  'GET /rounds/new': [at('/rounds/new', AGENCY)],
+  'POST /rounds': [at('/rounds', AGENCY)],
   'GET /rounds/:id': atRound(() => '', REPORTERS),
   'GET /rounds/:id/extensions/new': atRound(
     (all) => `/extensions/new?unit=${all.unit(THAN_UYEN)}`,
-    RECEIVER,
+    AGENCY,
   ),
-  'POST /rounds/:id/extensions': atRound(() => '/extensions', RECEIVER),
+  'POST /rounds/:id/extensions': atRound(() => '/extensions', AGENCY),
 
-  'GET /reports/:id': atReport('', [...MUONG_THAN_BOTH, ...ABOVE]),
-  'POST /reports/:id/values': atReport('/values', MUONG_THAN_BOTH),
-  'POST /reports/:id/prepare': atReport('/prepare', MUONG_THAN_OFFICER),
-  'POST /reports/:id/nil': atReport('/nil', MUONG_THAN_BOTH),
-  'POST /reports/:id/fill': atReport('/fill', MUONG_THAN_OFFICER),
-  'POST /reports/:id/approve': atReport('/approve', MUONG_THAN_HEAD),
-  'POST /reports/:id/send-back': atReport('/send-back', MUONG_THAN_HEAD),
-  'POST /reports/:id/recall': atReport('/recall', MUONG_THAN_BOTH),
-  'POST /reports/:id/receive': atReport('/receive', RECEIVER),
-  'POST /reports/:id/accept': atReport('/accept', RECEIVER),
-  'POST /reports/:id/return': atReport('/return', RECEIVER),
+  'GET /rounds/:id/urging': atRound(() => '/urging', AGENCY),
+  'POST /rounds/:id/urging': atRound(() => '/urging', AGENCY),
+  'GET /calendar': [at('/calendar', 'signed-in')],
+  'POST /calendar': [at('/calendar', 'signed-in')],
+  'GET /calendar/:token.ics': [at('/calendar/doan-bua.ics', 'nobody')],
+  'GET /mails': [at('/mails', 'signed-in')],
+
+  'GET /reports/:id': atReport('', 'both', ABOVE),
+  'POST /reports/:id/values': atReport('/values', 'both'),
+  'POST /reports/:id/prepare': atReport('/prepare', 'officer'),
+  'POST /reports/:id/nil': atReport('/nil', 'both'),
+  'POST /reports/:id/fill': atReport('/fill', 'officer'),
+  'POST /reports/:id/approve': atReport('/approve', 'head'),
+  'POST /reports/:id/send-back': atReport('/send-back', 'head'),
+  'POST /reports/:id/recall': atReport('/recall', 'both'),
+  'POST /reports/:id/receive': atReport('/receive', 'nobody', AGENCY),
+  'POST /reports/:id/accept': atReport('/accept', 'nobody', AGENCY),
+  'POST /reports/:id/return': atReport('/return', 'nobody', AGENCY),
 };
