@@ -2,15 +2,8 @@ import { sql } from 'kysely';
 import type { Day } from '../shared/day.ts';
 import type { Db, Tx } from '../shared/house.ts';
 import { ratio } from './figure.ts';
-import type { Status } from './report.ts';
-import type { Round } from './round.ts';
-import {
-  ADJUSTED_APART,
-  type CountedReport,
-  type Placement,
-  type Total,
-  type Totals,
-} from './totals.ts';
+import { ADJUSTED_APART, type Total, type Totals } from './totals.ts';
+import { placedReports } from './totals-places.sql.ts';
 
 /** How totals are wanted. */
 export interface TotalsWish {
@@ -37,11 +30,11 @@ interface TotalRow {
  * both tellings. An unknown round has no totals.
  */
 export async function loadTotals(db: Db | Tx, roundId: string, wish: TotalsWish): Promise<Totals> {
-  const [sums, ratios] = await Promise.all(
-    wish.on === null
-      ? [loadKept(db, roundId, wish), loadRatios(db, roundId, wish)]
-      : [loadMoved(db, roundId, wish.on, wish), loadMovedRatios(db, roundId, wish.on, wish)],
-  );
+  const { on } = wish;
+  const sums = await (on ? loadMoved(db, roundId, on, wish) : loadKept(db, roundId, wish));
+  const ratios = await (on
+    ? loadMovedRatios(db, roundId, on, wish)
+    : loadRatios(db, roundId, wish));
   const totals = new Map<string, Map<string, Total>>();
   for (const row of [...sums, ...ratios]) {
     const place = row.place ?? ADJUSTED_APART;
@@ -126,24 +119,6 @@ async function loadRatios(db: Db | Tx, roundId: string, wish: TotalsWish): Promi
   return rows;
 }
 
-/** Where each report of a round counts in the units of a day (`area_in_units_of`). */
-function placedReports(roundId: string, on: Day) {
-  return sql`
-    province as (
-      select u.area_id from rounds o, units_on(o.expected_on) u
-      where o.id = ${roundId} and u.unit_id = o.top_id
-    ), placed as (
-      select r.id as report_id, coalesce(w.in_area_id, r.unit_id) as place,
-             coalesce(w.share, 1) as share, w.in_area_id is not null as moved
-      from reports r
-      left join area_in_units_of(${on}::date) w
-        on w.area_id = r.area_id and not exists (
-          -- An agency of the province serves the whole area; it stays itself.
-          select from province p where p.area_id = w.in_area_id)
-      where r.round_id = ${roundId}
-    )`;
-}
-
 /** One statement from values to totals in the areas of a day, the whole under the top. */
 async function loadMoved(
   db: Db | Tx,
@@ -201,97 +176,4 @@ async function loadMovedRatios(
     join rounds o on o.id = ${roundId}
     where s.whole = 1 or s.place is not null`.execute(db);
   return rows;
-}
-
-/**
- * Totals of the round before, keyed by the places of this round, to compare with. A unit
- * that did not report then is compared with the areas merged into its own, and only where
- * all of them gave the figure: a sum over a part of them would be no comparison.
- */
-export async function lastTotals(
-  db: Db | Tx,
-  round: Pick<Round, 'id' | 'previousId' | 'expectedOn' | 'topId'>,
-  wish: TotalsWish = { on: null },
-): Promise<Totals> {
-  const { previousId } = round;
-  if (previousId === null) return new Map();
-  const before = new Map(await loadTotals(db, previousId, wish));
-  const formerTop = await topOf(db, previousId);
-  const whole = formerTop && before.get(formerTop);
-  if (whole) before.set(round.topId, whole);
-  if (wish.on !== null) return before;
-  const moved = await loadTotals(db, previousId, { ...wish, on: round.expectedOn });
-  const counts = countByPlace(await loadPlacements(db, previousId, round.expectedOn));
-  for (const { unitId, areaId } of await loadCountedReports(db, round.id))
-    if (areaId && !before.has(unitId) && moved.has(areaId))
-      before.set(unitId, onlyWhole(moved.get(areaId) ?? new Map(), counts.get(areaId) ?? 0));
-  return before;
-}
-
-async function topOf(db: Db | Tx, roundId: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('rounds')
-    .select('top_id')
-    .where('id', '=', roundId)
-    .executeTakeFirst();
-  return row?.top_id;
-}
-
-function countByPlace(placements: readonly Placement[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { placeId } of placements) counts.set(placeId, (counts.get(placeId) ?? 0) + 1);
-  return counts;
-}
-
-function onlyWhole(totals: ReadonlyMap<string, Total>, all: number): ReadonlyMap<string, Total> {
-  return new Map([...totals].filter(([, { reported }]) => reported === all));
-}
-
-/** Where each report of a round counts in the units of a day, with the names of that day. */
-export async function loadPlacements(db: Db | Tx, roundId: string, on: Day): Promise<Placement[]> {
-  const { rows } = await sql<Placement>`
-    with ${placedReports(roundId, on)}
-    select p.report_id as "reportId", p.place as "placeId", p.share, p.moved,
-           case when p.moved then unit_name_on(p.place, ${on}::date) else r.unit_name end
-             as "placeName"
-    from placed p join reports r on r.id = p.report_id
-    order by "placeName" collate "vi-x-icu", p.place`.execute(db);
-  return rows;
-}
-
-/** All reports of a round in the order of a list: by role, then by Vietnamese name. */
-export async function loadCountedReports(
-  db: Db | Tx,
-  roundId: string,
-): Promise<readonly CountedReport[]> {
-  return await db
-    .selectFrom('reports as r')
-    .innerJoin('movement_roles as m', 'm.key', 'r.role')
-    .where('r.round_id', '=', roundId)
-    .orderBy('m.position')
-    .orderBy(sql`r.unit_name collate "vi-x-icu"`)
-    .orderBy('r.id')
-    .select(['r.id', 'r.unit_id as unitId', 'r.unit_name as unitName', 'r.role', 'r.path'])
-    .select(['m.name as roleName', 'r.parent_id as parentId', 'r.area_id as areaId', 'r.nil'])
-    .select((eb) => eb.ref('r.status').$castTo<Status>().as('status'))
-    .execute();
-}
-
-/** Which figures of a round are sent and not accepted: slugs by report. Drafts are nobody's. */
-export async function loadWaiting(
-  db: Db | Tx,
-  roundId: string,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const rows = await db
-    .selectFrom('report_values as v')
-    .innerJoin('reports as r', 'r.id', 'v.report_id')
-    .innerJoin('figures as f', 'f.id', 'v.figure_id')
-    .where('r.round_id', '=', roundId)
-    .where('r.status', 'in', ['submitted', 'received', 'returned'])
-    .where('v.accepted', '=', false)
-    .where('v.amount', 'is not', null)
-    .select(['v.report_id as reportId', 'f.slug'])
-    .execute();
-  const grouped = Map.groupBy(rows, (row) => row.reportId);
-  return new Map([...grouped].map(([id, same]) => [id, new Set(same.map((row) => row.slug))]));
 }

@@ -1,3 +1,4 @@
+import { ratio } from './figure.ts';
 import type { FormField } from './form.ts';
 import type { Status } from './report.ts';
 
@@ -45,6 +46,40 @@ export interface Placement {
   /** The place is an area of that day; false: the unit as it was when it reported. */
   readonly moved: boolean;
   readonly share: number;
+}
+
+/** Amounts of single reports, by report id and slug. */
+export type Given = ReadonlyMap<
+  string,
+  ReadonlyMap<string, { readonly amount: number; readonly accepted: boolean }>
+>;
+
+/** How one report stands to one figure, where it has no number of its own to show. */
+export type Silence = 'unasked' | 'nil' | 'waiting' | 'missing';
+
+/** The accepted number of one report for a field; a ratio follows from its two parts. */
+export function acceptedOf(given: Given, reportId: string, field: FormField): number | null {
+  const of = (slug: string | null) => {
+    const held = slug === null ? undefined : given.get(reportId)?.get(slug);
+    return held?.accepted ? held.amount : null;
+  };
+  if (field.kind !== 'ratio') return of(field.slug);
+  return ratio(of(field.numeratorSlug), of(field.denominatorSlug));
+}
+
+/** Why some reports give no number for a field: not asked, nil, sent and waiting, or nothing. */
+export function silenceOf(
+  given: Given,
+  reports: readonly CountedReport[],
+  field: FormField,
+): Silence {
+  const asked = reports.filter((report) => field.roles.includes(report.role));
+  if (asked.length === 0) return 'unasked';
+  if (asked.every(isNil)) return 'nil';
+  const slugs = [field.slug, field.numeratorSlug, field.denominatorSlug];
+  const waits = ({ id }: CountedReport) =>
+    slugs.some((slug) => slug !== null && given.get(id)?.get(slug)?.accepted === false);
+  return asked.some(waits) ? 'waiting' : 'missing';
 }
 
 export function totalAt(totals: Totals, place: string, slug: string): Total | undefined {
@@ -98,4 +133,15 @@ export function isNil({ nil, status }: Pick<CountedReport, 'nil' | 'status'>): b
 export function coverageInWords({ reported, nil, expected }: Coverage): string {
   const words = `${reported}/${expected} đơn vị đã có số`;
   return nil > 0 ? `${words}, ${nil} đơn vị không phát sinh` : words;
+}
+
+/** From the top down to a level; `undefined` for a unit that nothing adds into. */
+export function levelPath(
+  reports: readonly CountedReport[],
+  topId: string,
+  levelId: string,
+): readonly string[] | undefined {
+  if (levelId === topId) return [topId];
+  if (!levelsOf(reports, topId).has(levelId)) return undefined;
+  return reports.find((report) => report.unitId === levelId)?.path;
 }
