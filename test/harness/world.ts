@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { openSession } from '../../src/people/sessions.actions.ts';
 import { buildApplication } from '../../src/server/http/application.ts';
+import { readSettings } from '../../src/server/settings.ts';
 import type { Day } from '../../src/shared/day.ts';
 import type { House } from '../../src/shared/house.ts';
 import type { Tables } from '../../src/shared/tables.ts';
@@ -64,7 +65,7 @@ export async function openWorld({ today, story = false }: WorldOptions): Promise
   const own = await freshDatabase(story ? STORY : SMALL);
   const clock = new Clock(today);
   const house: House = { db: own.db, now: () => clock.now(), today: () => clock.today() };
-  const movement = 'Phong trào thi đua';
+  const { movement } = await readSettings(own.db);
   const site = await buildApplication({ house, root: ROOT, storyDay: story, movement });
   await site.ready();
   return {
