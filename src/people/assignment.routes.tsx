@@ -113,9 +113,10 @@ async function passPosition(request: Request, house: House): Promise<string> {
 
 function drawDuty(house: House): Draw {
   return async (request, reply, typed, problem) => {
-    const { props } = await open(request, house, typed, problem);
+    const { props, sheet } = await open(request, house, typed, problem);
     const units = await reachOf(house, personOf(request));
-    return reply.page(<DutyFormPage {...props} units={units} />, problem?.status);
+    const likely = { unitId: sheet.positions[0]?.unit_id, ...typed };
+    return reply.page(<DutyFormPage {...props} typed={likely} units={units} />, problem?.status);
   };
 }
 

@@ -10,6 +10,10 @@ const REACH: Readonly<Record<string, readonly string[]>> = {
   'quan-tri-muong-than': ['muongThan'],
 };
 
+const OFFICE_OF: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(SMALL_PROVINCE).map(([login, standing]) => [login, standing.office]),
+);
+
 /** One colleague at each place, to knock for; every duty stands before each of them. */
 const SUBJECTS = ['lanh-dao-tinh', 'thuong-truc', 'can-bo-muong-than', 'can-bo-than-uyen'];
 
@@ -37,7 +41,7 @@ describe.each(Object.keys(SMALL_PROVINCE))('%s', (login) => {
   test.each(SUBJECTS)('before the pages of %s', async (subject) => {
     const client = await world.as(login);
     const { person_id, position_id } = await personAt(subject);
-    const within = reach.includes(SMALL_PROVINCE[subject]?.office ?? '');
+    const within = reach.includes(OFFICE_OF[subject] ?? '');
     const reads = [...READS, `/positions/${position_id}/end`];
     for (const path of reads) {
       const isOwnPage = login === subject && path === '';
@@ -49,7 +53,7 @@ describe.each(Object.keys(SMALL_PROVINCE))('%s', (login) => {
   test.each(SUBJECTS)('changing %s', async (subject) => {
     const client = await world.as(login);
     const { person_id, unit_id, position_id } = await personAt(subject);
-    const within = reach.includes(SMALL_PROVINCE[subject]?.office ?? '');
+    const within = reach.includes(OFFICE_OF[subject] ?? '');
     const fields = { duty: 'oversee', title: 'Chuyên viên', unitId: unit_id, from: '17/11/2025' };
     const paths = within ? ['/enable'] : [...CHANGES, `/positions/${position_id}/end`];
     for (const path of paths) {
@@ -72,7 +76,7 @@ describe.each(Object.keys(SMALL_PROVINCE))('%s', (login) => {
     async (subject) => {
       const client = await world.as(login);
       const { unit_id } = await personAt(subject);
-      const within = reach.includes(SMALL_PROVINCE[subject]?.office ?? '');
+      const within = reach.includes(OFFICE_OF[subject] ?? '');
       await client.post('/people', {
         ...{ formId: newId(), fullName: 'Nguyễn Thị Lan', title: 'Chuyên viên' },
         ...{ unitId: unit_id, from: '17/11/2025' },
