@@ -1,4 +1,4 @@
-/** Outlines of areas on one sheet, ready to be drawn; stored as the setting `areaMap`. */
+/** Outlines of areas on one sheet, ready to be drawn; stored as the setting `area_map`. */
 export interface AreaMap {
   readonly width: number;
   readonly height: number;

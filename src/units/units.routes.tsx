@@ -12,6 +12,7 @@ import {
 } from '../shared/web.ts';
 import { blocksRoutes } from './blocks.routes.tsx';
 import { correctRoutes } from './correct.routes.tsx';
+import { importRoutes } from './import.routes.tsx';
 import { MergerPage } from './merger.pages.tsx';
 import { listMerger } from './merger.sql.ts';
 import { periodOn, type UnitWithPeriods } from './standing.ts';
@@ -42,6 +43,7 @@ export function unitsRoutes(site: Site, house: House): void {
     return reply.page(<MergerPage frame={request.frame()} rows={rows} />);
   });
   blocksRoutes(site, house);
+  importRoutes(site, house);
   correctRoutes(site, house);
   site.get('/units/:id', SIGNED_IN, (request, reply) => showUnit(request, reply, house));
 }

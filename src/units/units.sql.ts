@@ -11,6 +11,7 @@ import type {
   UnitWithPeriods,
 } from './standing.ts';
 import type { PeriodRow, Sort, SuccessionRow } from './unit.ts';
+import type { KnownArea } from './unit-list.ts';
 
 /** Stores a whole list in four statements; rows already there are left as they are. */
 export async function insertReference(tx: Tx, rows: ReferenceRows): Promise<void> {
@@ -194,7 +195,7 @@ export async function storeAreaMap(tx: Tx, map: AreaMap): Promise<void> {
   const value = JSON.stringify(map);
   await tx
     .insertInto('settings')
-    .values({ key: 'areaMap', value })
+    .values({ key: 'area_map', value })
     .onConflict((on) => on.column('key').doUpdateSet({ value }))
     .execute();
 }
@@ -204,7 +205,26 @@ export async function findAreaMap(db: Db): Promise<AreaMap | undefined> {
   const row = await db
     .selectFrom('settings')
     .select('value')
-    .where('key', '=', 'areaMap')
+    .where('key', '=', 'area_map')
     .executeTakeFirst();
   return row?.value as AreaMap | undefined;
+}
+
+/** Every code that an area bears or bore, with its days. */
+export async function listKnownAreas(db: Db): Promise<KnownArea[]> {
+  const { rows } = await sql<KnownArea>`
+    select p.unit_id as "unitId", p.code, p.level, p.valid_from as from, p.valid_to as to
+    from unit_periods p join units u on u.id = p.unit_id and u.sort = 'area'
+    where p.code is not null`.execute(db);
+  return rows;
+}
+
+/** New areas with their first periods. */
+export async function insertAreas(tx: Tx, periods: readonly PeriodRow[]): Promise<void> {
+  const units = periods.map(({ unit_id }) => ({ id: unit_id, sort: 'area', note: null }));
+  await tx.insertInto('units').values(units).execute();
+  await tx
+    .insertInto('unit_periods')
+    .values([...periods])
+    .execute();
 }
