@@ -1,0 +1,22 @@
+import type { Tx } from '../../shared/house.ts';
+import { insertRows } from './insert-rows.ts';
+import { officePeriods } from './offices.ts';
+import type { Seed } from './seed.ts';
+import type { Staff } from './staff.ts';
+
+/** The day of the story and who may sign in to try it. */
+export async function loadSettings(tx: Tx, seed: Seed, staff: Staff): Promise<void> {
+  const names = new Map(officePeriods(seed.agencies).map((one) => [one.code, one.name]));
+  const people = new Map(staff.people.map((one) => [one.login, one]));
+  const signIns = seed.demo.people.map(({ login, posts, does }) => {
+    const post = posts.at(-1);
+    const name = people.get(login)?.fullName ?? login;
+    const office = names.get(post?.unit ?? '') ?? '';
+    const where = post?.title.includes(office) ? '' : `, ${office}`;
+    return { login, password: seed.demo.password, who: `${name}, ${post?.title}${where}`, does };
+  });
+  await insertRows(tx, 'settings', [
+    { key: 'story_day', value: seed.rounds.storyDay },
+    { key: 'demo_sign_ins', value: signIns },
+  ]);
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { hashPassword } from '../../people/password.actions.ts';
+import { insertPeople } from '../../people/people.actions.ts';
+import { noteEvent, SYSTEM } from '../../shared/act.actions.ts';
+import type { Db, Tx } from '../../shared/house.ts';
+import { showNumber } from '../../shared/vietnamese.ts';
+import { officeId } from '../../units/reference-ids.ts';
+import { loadReferenceUnits } from '../../units/units.actions.ts';
+import { loadForms } from './load-forms.ts';
+import { loadMovement, MOVEMENT_ID } from './load-movement.ts';
+import { loadPlan } from './load-plan.ts';
+import { loadRounds } from './load-rounds.ts';
+import { loadSettings } from './load-settings.ts';
+import { type Holding, STORY_BEGINS } from './offices.ts';
+import { readSeed, type Seed } from './seed.ts';
+import { type Staff, staffOf } from './staff.ts';
+import { writingOf } from './writing.ts';
+
+/** Any number, as long as no other code takes the same lock. */
+const STORY_LOCK = 731_504;
+
+/** The plan's own year; its day was left blank. */
+const IMPORTED_AT = new Date('2022-06-20T09:00:00+07:00');
+
+/**
+ * Fills an empty, migrated database with the whole movement: units, made-up people, the plan,
+ * forms, and the rounds of 2022 to 2025 up to the day of the story. `root` is the folder that
+ * holds db/seed; `say` hears each part as it is done. All in one transaction: stopped half-way,
+ * nothing is there. Where a movement already stands nothing happens.
+ */
+export async function loadStory(db: Db, root: string, say: (line: string) => void): Promise<void> {
+  const seed = readSeed(root);
+  const passwordHash = await hashPassword(seed.demo.password);
+  await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(STORY_LOCK)})`.execute(tx);
+    if (await isLoaded(tx)) return say('Đã có phong trào trong cơ sở dữ liệu; không nạp lại.');
+    await loadAll(tx, seed, passwordHash, say);
+  });
+}
+
+async function isLoaded(tx: Tx): Promise<boolean> {
+  const found = await tx.selectFrom('movements').select('id').limit(1).executeTakeFirst();
+  return found !== undefined;
+}
+
+async function loadAll(
+  tx: Tx,
+  seed: Seed,
+  passwordHash: string,
+  say: (line: string) => void,
+): Promise<void> {
+  say('Nạp dữ liệu minh họa (người và số liệu xã, huyện đều là giả):');
+  await loadReferenceUnits(tx, seed.units);
+  const holdings = await loadMovement(tx, seed);
+  say(`  1/4  ${showNumber(countOffices(holdings))} đơn vị tham gia phong trào`);
+  const staff = await loadPeople(tx, seed, holdings, passwordHash);
+  say(`  2/4  ${showNumber(staff.people.length)} người`);
+  await loadForms(tx, seed, IMPORTED_AT);
+  const importer = staff.on(officeId('SO.LDTBXH'), 'receiveReports', STORY_BEGINS);
+  const clauses = await loadPlan(tx, seed, importer.personId, IMPORTED_AT);
+  say(`  3/4  kế hoạch với ${clauses} khoản mục, ${seed.figures.length} số liệu`);
+  await loadRounds(tx, seed, staff, writingOf(seed, await loadMergers(tx)), say);
+  await loadSettings(tx, seed, staff);
+  const note = { noun: 'movement', subjectId: MOVEMENT_ID, verb: 'loadStory' };
+  await noteEvent(tx, SYSTEM, note, new Date(`${seed.rounds.storyDay}T07:00:00+07:00`));
+}
+
+function countOffices(holdings: readonly Holding[]): number {
+  return new Set(holdings.map((one) => one.id)).size;
+}
+
+async function loadPeople(
+  tx: Tx,
+  seed: Seed,
+  holdings: readonly Holding[],
+  passwordHash: string,
+): Promise<Staff> {
+  const staff = staffOf(seed, holdings, passwordHash);
+  await insertPeople(tx, staff.people, { at: IMPORTED_AT, by: null });
+  return staff;
+}
+
+/** Which units merged whole into a unit. */
+async function loadMergers(tx: Tx): Promise<Map<string, string[]>> {
+  const rows = await tx
+    .selectFrom('unit_successions')
+    .where('kind', '=', 'whole')
+    .select(['from_id', 'to_id'])
+    .execute();
+  const grouped = Map.groupBy(rows, (row) => row.to_id);
+  return new Map([...grouped].map(([to, from]) => [to, from.map((row) => row.from_id)]));
+}
