@@ -1,7 +1,9 @@
 import { peopleRoutes } from '../../people/people.routes.tsx';
 import { signInRoutes } from '../../people/sign-in.routes.tsx';
+import { reportSheetRoutes } from '../../reporting/report-sheet.routes.tsx';
 import { reportsRoutes } from '../../reporting/reports.routes.tsx';
 import { roundsRoutes } from '../../reporting/rounds.routes.tsx';
+import { totalsRoutes } from '../../reporting/totals.routes.tsx';
 import { urgingRoutes } from '../../reporting/urging.routes.tsx';
 import { workRoutes } from '../../reporting/work.routes.tsx';
 import type { House } from '../../shared/house.ts';
@@ -21,6 +23,8 @@ export function openRooms(site: Site, house: House): void {
   urgingRoutes(site, house);
   roundsRoutes(site, house);
   reportsRoutes(site, house);
+  reportSheetRoutes(site, house);
+  totalsRoutes(site, house);
   unitsRoutes(site, house);
   searchRoute(site, [unitFinder(house)]);
 }
