@@ -146,14 +146,16 @@ export function BlockFormPage(props: BlockFormPageProps) {
 
 function Members({ candidates, memberIds, problems }: BlockFormPageProps) {
   return (
-    <CheckList
-      name="members"
-      label="Thành viên"
-      hint="Các cơ quan có trong năm, xếp theo tên."
-      values={memberIds}
-      choices={candidates.map(choiceOf)}
-      error={errorOf(problems, 'members')}
-    />
+    <div class="many-choices">
+      <CheckList
+        name="members"
+        label="Thành viên"
+        hint="Các cơ quan có trong năm, xếp theo tên."
+        values={memberIds}
+        choices={candidates.map(choiceOf)}
+        error={errorOf(problems, 'members')}
+      />
+    </div>
   );
 }
 

@@ -53,11 +53,15 @@ export interface RibbonPlan {
 }
 
 /**
- * Where each ribbon begins and ends. Old communes keep their order by district; new ones stand
- * by the mean place of their parts, so that ribbons cross as little as may be. The same rows on
- * both sides: a new commune is as high as its parts together.
+ * Where each ribbon begins and ends. Districts that share new communes stand side by side, new
+ * communes by the mean place of their parts, so that ribbons cross as little as may be. The same
+ * rows on both sides: a new commune is as high as its parts together.
  */
-export function planRibbons(rows: readonly MergerRow[]): RibbonPlan {
+export function planRibbons(unordered: readonly MergerRow[]): RibbonPlan {
+  const chain = chainDistricts(unordered);
+  const rows = unordered.toSorted(
+    (left, right) => chain.indexOf(left.districtName) - chain.indexOf(right.districtName),
+  );
   const place = new Map(rows.map((row, at) => [row.oldId, at]));
   const meanOf = (one: Merged) =>
     one.from.reduce((sum, row) => sum + (place.get(row.oldId) ?? 0), 0) / one.from.length;
@@ -85,4 +89,26 @@ function districtsOf(rows: readonly MergerRow[]) {
     first: rows.findIndex((row) => row.districtName === name),
     count: own.length,
   }));
+}
+
+/** Districts in a row, each beside one that it shares the most new communes with. */
+function chainDistricts(rows: readonly MergerRow[]): string[] {
+  const left = new Set(rows.map((row) => row.districtName));
+  const merged = mergedOf(rows);
+  const shared = (one: string, other: string) =>
+    merged.filter(({ districts }) => districts.includes(one) && districts.includes(other)).length;
+  const chain: string[] = [];
+  while (left.size > 0) {
+    const [head, tail] = [chain[0], chain.at(-1)];
+    const best = [...left]
+      .flatMap((name) => [
+        { name, end: 'tail', weight: tail ? shared(tail, name) : 0 },
+        { name, end: 'head', weight: head ? shared(head, name) : 0 },
+      ])
+      .reduce((first, second) => (second.weight > first.weight ? second : first));
+    left.delete(best.name);
+    if (best.end === 'head') chain.unshift(best.name);
+    else chain.push(best.name);
+  }
+  return chain;
 }
