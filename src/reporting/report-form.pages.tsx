@@ -8,8 +8,9 @@ import { Page } from '../shared/html/page.tsx';
 import { ReportFieldRow } from '../shared/html/report-field-row.tsx';
 import { ReportForm, ReportSection, StickyFoot } from '../shared/html/report-form.tsx';
 import type { FieldProblem } from '../shared/problem.ts';
+import { showNumber } from '../shared/vietnamese.ts';
 import type { Frame } from '../shared/web.ts';
-import { NOTHING, showAmount, typedText } from './figure.ts';
+import { NOTHING, typedText } from './figure.ts';
 import type { FormField, FormSection } from './form.ts';
 import { openReturns, sectionMark } from './report-marks.ts';
 import { ReportHead, ReportHistory } from './report-parts.pages.tsx';
@@ -183,7 +184,7 @@ function prefillOf(field: FormField, view: ReportView): string | undefined {
 
 function lastYearText(field: FormField, { lastYear }: ReportView): string | undefined {
   const amount = lastYear.get(field.slug)?.amount ?? null;
-  return amount === null ? undefined : showAmount(field.kind, '', amount);
+  return amount === null ? undefined : showNumber(amount);
 }
 
 function Source({

@@ -202,7 +202,8 @@ function Amount({
   amount: number | null;
   nil?: boolean;
 }) {
-  if (amount !== null) return <>{showAmount(field.kind, '', amount)}</>;
+  if (amount !== null)
+    return <>{showAmount(field.kind === 'ratio' ? 'ratio' : 'count', '', amount)}</>;
   return nil ? <>không phát sinh</> : <Missing />;
 }
 

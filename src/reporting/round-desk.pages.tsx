@@ -81,6 +81,9 @@ function DeskLinks({ round, mayReadTotals, mayRun }: RoundDeskPageProps) {
       {mayRun && !round.closedAt ? (
         <ButtonLink href={`/rounds/${round.id}/urging`}>Đôn đốc</ButtonLink>
       ) : null}
+      <ButtonLink href={`/rounds/${round.id}/reports.xlsx`} icon="download" download>
+        Tải danh sách
+      </ButtonLink>
       <ButtonLink href={`/rounds/${round.id}/matrix`}>Bảng tổng hợp</ButtonLink>
       <ButtonLink href={`/rounds/${round.id}/document`} kind="primary">
         Báo cáo cấp tỉnh
@@ -183,13 +186,14 @@ function Standing({ report, round, today }: StandingProps) {
   const chip = <Status tone={PUNCTUALITY_TONES[standing]}>{PUNCTUALITY_NAMES[standing]}</Status>;
   if (sentOn)
     return (
-      <>
+      <span class="nowrap">
         {chip} {showDay(sentOn)}
-      </>
+      </span>
     );
-  return standing === 'due' ? (
-    <DeadlineText due={lastDayFor(round, extendedUntil)} today={today} />
-  ) : (
-    chip
+  if (standing !== 'due') return chip;
+  return (
+    <span class="nowrap">
+      <DeadlineText due={lastDayFor(round, extendedUntil)} today={today} />
+    </span>
   );
 }

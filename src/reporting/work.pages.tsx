@@ -1,4 +1,4 @@
-import type { Day } from '../shared/day.ts';
+import { type Day, showInstant } from '../shared/day.ts';
 import { ButtonLink } from '../shared/html/button.tsx';
 import { Empty } from '../shared/html/empty.tsx';
 import { Page } from '../shared/html/page.tsx';
@@ -37,10 +37,14 @@ function Todos({ todos, today }: { readonly todos: readonly Todo[]; readonly tod
   return (
     <Section title="Cần làm">
       <Duties
-        duties={todos.map(({ key, what, href, button, due }, place) => ({
+        duties={todos.map(({ key, what, href, button, due, since }, place) => ({
           key,
           title: what,
-          facts: due ? <DeadlineText due={due} today={today} /> : undefined,
+          facts: due ? (
+            <DeadlineText due={due} today={today} />
+          ) : (
+            `Chuyển đến ${showInstant(since)}`
+          ),
           action: (
             <ButtonLink href={href} kind={place === 0 ? 'primary' : 'secondary'}>
               {button}
