@@ -24,11 +24,12 @@ export function placedReports(roundId: string, on: Day) {
 /** Where each report of a round counts in the units of a day, with the names of that day. */
 export async function loadPlacements(db: Db | Tx, roundId: string, on: Day): Promise<Placement[]> {
   const { rows } = await sql<Placement>`
-    with ${placedReports(roundId, on)}
-    select p.report_id as "reportId", p.place as "placeId", p.share, p.moved,
-           case when p.moved then unit_name_on(p.place, ${on}::date) else r.unit_name end
-             as "placeName"
-    from placed p join reports r on r.id = p.report_id
-    order by "placeName" collate "vi-x-icu", p.place`.execute(db);
+    with ${placedReports(roundId, on)}, named as (
+      select p.report_id as "reportId", p.place as "placeId", p.share::float8 as share, p.moved,
+             case when p.moved then unit_name_on(p.place, ${on}::date) else r.unit_name end
+               as "placeName"
+      from placed p join reports r on r.id = p.report_id
+    )
+    select * from named order by "placeName" collate "vi-x-icu", "placeId"`.execute(db);
   return rows;
 }
