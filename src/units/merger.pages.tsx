@@ -57,7 +57,7 @@ function MergerFigures({
 function MergerTable({ merged }: { readonly merged: readonly Merged[] }) {
   return (
     <DataTable
-      caption="Xã, phường mới và các đơn vị cũ hợp thành"
+      caption={`Xã, phường mới và các đơn vị cũ hợp thành, theo ${documentOf(merged[0])}`}
       rows={[...merged]}
       keyOf={(one) => one.id}
       columns={[
@@ -68,10 +68,19 @@ function MergerTable({ merged }: { readonly merged: readonly Merged[] }) {
         },
         { key: 'count', head: 'Số đơn vị cũ', align: 'numeric', cell: (one) => one.from.length },
         { key: 'old', head: 'Các đơn vị cũ', cell: (one) => <OldUnits merged={one} /> },
-        { key: 'source', head: 'Theo', cell: (one) => one.source },
+        { key: 'source', head: 'Theo', cell: clauseOf },
       ]}
     />
   );
+}
+
+/** "Nghị quyết 1670/…, Khoản 4 Điều 1": the document stands in the caption, the clause in its row. */
+function documentOf(merged: Merged | undefined): string {
+  return merged?.source.replace(/, [^,]*$/, '') ?? '';
+}
+
+function clauseOf({ source }: Merged): string {
+  return source.slice(source.lastIndexOf(', ') + 1).trim();
 }
 
 function OldUnits({ merged }: { readonly merged: Merged }) {

@@ -1,9 +1,9 @@
 import type { MergerRow, RibbonPlan } from './merger.ts';
 
 const ROW = 16;
-const WIDTH = 760;
-const OLD_EDGE = 300;
-const NEW_EDGE = 560;
+const WIDTH = 610;
+const OLD_EDGE = 275;
+const NEW_EDGE = 465;
 
 /** Old communes at the left, by district; new ones at the right; a ribbon for each. */
 export function Ribbons({ plan }: { readonly plan: RibbonPlan }) {
