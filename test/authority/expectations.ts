@@ -57,6 +57,9 @@ const atReport = (rest: string, own: Own, others: readonly Login[] = []): readon
 const OFFICER: readonly Login[] = ['can-bo-muong-than'];
 const HEAD: readonly Login[] = ['chu-tich-muong-than'];
 
+/** The one figure of the small round. */
+const FIGURE = '/figures/ho-thoat-ngheo';
+
 const atUnit = (rest: string, may: Who): readonly Knock[] =>
   [THAN_UYEN, MUONG_THAN].map((name) => ({
     address: (all) => `/units/${all.unit(name)}${rest}`,
@@ -96,6 +99,10 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'POST /units/blocks/copy': [at('/units/blocks/copy', AGENCY)],
   'GET /units/new': [at('/units/new', AGENCY)],
   'POST /units/new': [at('/units/new', AGENCY)],
+  'GET /units/import': [at('/units/import', AGENCY)],
+  'POST /units/import': [at('/units/import', AGENCY)],
+  'POST /units/import/store': [at('/units/import/store', AGENCY)],
+  'POST /units/import/errors': [at('/units/import/errors', AGENCY)],
   'GET /units/:id/correct': atUnit('/correct', AGENCY),
   'POST /units/:id/rename': atUnit('/rename', AGENCY),
   'POST /units/:id/end': atUnit('/end', AGENCY),
@@ -133,6 +140,17 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   ),
   'POST /rounds/:id/extensions': atRound(() => '/extensions', AGENCY),
 
+  'GET /rounds/:id/reports.xlsx': atRound(() => '/reports.xlsx', REPORTERS),
+  'GET /rounds/:id/matrix': atRound(() => '/matrix', ABOVE),
+  'GET /rounds/:id/matrix.xlsx': atRound(() => '/matrix.xlsx', ABOVE),
+  'GET /rounds/:id/figures/:slug': atRound(() => FIGURE, ABOVE),
+  'POST /rounds/:id/figures/:slug/adjustments': atRound(() => `${FIGURE}/adjustments`, AGENCY),
+  'POST /rounds/:id/adjustments/:adjustment/take-back': atRound(
+    () => '/adjustments/khong-co/take-back',
+    'nobody',
+  ),
+  'GET /rounds/:id/official': atRound(() => '/official', ABOVE),
+  'POST /rounds/:id/official': atRound(() => '/official', AGENCY),
   'GET /rounds/:id/urging': atRound(() => '/urging', AGENCY),
   'POST /rounds/:id/urging': atRound(() => '/urging', AGENCY),
   'GET /calendar': [at('/calendar', 'signed-in')],
@@ -141,6 +159,10 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'GET /mails': [at('/mails', 'signed-in')],
 
   'GET /reports/:id': atReport('', 'both', ABOVE),
+  'GET /reports/:id/sheet': atReport('/sheet', 'both'),
+  'POST /reports/:id/sheet': atReport('/sheet', 'both'),
+  'GET /reports/:id/sheet.xlsx': atReport('/sheet.xlsx', 'both', ABOVE),
+  'GET /reports/:id/sheet/returned/:sheetId': atReport('/sheet/returned/khong-co', 'nobody'),
   'POST /reports/:id/values': atReport('/values', 'both'),
   'POST /reports/:id/prepare': atReport('/prepare', 'officer'),
   'POST /reports/:id/nil': atReport('/nil', 'both'),

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
 import { openSession } from '../../src/people/sessions.actions.ts';
 import { buildApplication } from '../../src/server/http/application.ts';
 import { readSettings } from '../../src/server/settings.ts';
+import { loadStory } from '../../src/server/story/load-story.ts';
 import type { Day } from '../../src/shared/day.ts';
 import type { House } from '../../src/shared/house.ts';
-import type { Tables } from '../../src/shared/tables.ts';
 import type { Site } from '../../src/shared/web.ts';
 import { Client } from './client.ts';
 import { Clock } from './clock.ts';
@@ -14,7 +12,6 @@ import { type Filling, freshDatabase } from './database.ts';
 import { fillSmallProvince } from './small-province.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const STORY_FILE = join(ROOT, 'src/server/story/load-story.ts');
 
 const SMALL: Filling = {
   name: 'small',
@@ -25,16 +22,8 @@ const SMALL: Filling = {
 const STORY: Filling = {
   name: 'story',
   from: ['db', 'src'],
-  async fill(db) {
-    const story = (await import(STORY_FILE)) as {
-      loadStory(db: Kysely<Tables>, root: string, say: (line: string) => void): Promise<void>;
-    };
-    await story.loadStory(db, ROOT, () => undefined);
-  },
+  fill: (db) => loadStory(db, ROOT, () => undefined),
 };
-
-/** Whether the story's data is there to be loaded. */
-export const storyExists = existsSync(STORY_FILE);
 
 export interface WorldOptions {
   /** The day on which the story begins, eight in the morning. */
