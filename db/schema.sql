@@ -307,6 +307,18 @@ create table mails (
   constraint mails_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 );
 
+create table marked_sheets (
+  id uuid not null,
+  report_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  file_name text not null,
+  bytes bytea not null,
+  constraint marked_sheets_pkey PRIMARY KEY (id),
+  constraint marked_sheets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint marked_sheets_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+
 create table movement_roles (
   key text not null,
   name text not null,
@@ -382,6 +394,8 @@ create table plans (
   file_sha256 text not null,
   imported_at timestamp with time zone not null,
   imported_by uuid,
+  is_draft boolean default false not null,
+  version integer default 0 not null,
   constraint plans_movement_id_file_sha256_key UNIQUE (movement_id, file_sha256),
   constraint plans_pkey PRIMARY KEY (id),
   constraint plans_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES persons(id),
@@ -597,6 +611,20 @@ create table targets (
   constraint targets_better_check CHECK ((better = ANY (ARRAY['lower'::text, 'higher'::text])))
 );
 
+create table task_results (
+  task_id uuid not null,
+  year integer not null,
+  done_on date not null,
+  proof text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  person_name text not null,
+  constraint task_results_pkey PRIMARY KEY (task_id, year),
+  constraint task_results_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint task_results_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE,
+  constraint task_results_proof_check CHECK ((btrim(proof) <> ''::text))
+);
+
 create table task_roles (
   task_id uuid not null,
   role text not null,
@@ -687,6 +715,8 @@ CREATE INDEX extensions_unit ON public.extensions USING btree (round_id, unit_id
 CREATE UNIQUE INDEX issued_documents_number ON public.issued_documents USING btree (unit_id, kind, EXTRACT(year FROM issued_on), number);
 
 CREATE INDEX mails_waiting ON public.mails USING btree (created_at) WHERE (sent_at IS NULL);
+
+CREATE INDEX marked_sheets_at ON public.marked_sheets USING btree (at);
 
 CREATE INDEX positions_person ON public.positions USING btree (person_id);
 

@@ -40,6 +40,7 @@ export const TERMS: Readonly<Record<string, readonly Term[]>> = {
       'result',
       'Nhiệm vụ đã xong đến đâu, ai ghi, có gì chứng minh.',
     ),
+    term('kết quả nhiệm vụ', 'task result', 'taskResult', 'Đã xong ngày nào, minh chứng gì.'),
     term('chỉ tiêu', 'numeric target', 'target'),
     term('vai trong phong trào', 'role in the movement', 'role', 'Cơ quan thường trực, sở, xã, …'),
     term('đơn vị giữ vai', 'role holder', 'roleHolder'),

@@ -48,11 +48,13 @@ async function store(tx: Tx, view: ReportView, draft: Draft, at: Date): Promise<
   return { saved: changes.length, faults, at };
 }
 
-async function holdView(tx: Tx, reportId: string): Promise<ReportView> {
+/** A report and all about it, held against other writers until the transaction ends. */
+export async function holdView(tx: Tx, reportId: string): Promise<ReportView> {
   return viewOf(tx, found(await holdReport(tx, reportId), THIS));
 }
 
-function mustTakeWriting({ report, round, extendedUntil }: ReportView, today: Day): void {
+/** Throws the sentence why the report takes no writing today, if it takes none. */
+export function mustTakeWriting({ report, round, extendedUntil }: ReportView, today: Day): void {
   if (!isEditable(report.status))
     throw new Problem('reportNotEditable', { status: STATUS_NAMES[report.status] });
   if (report.status === 'open') mustBeUnlocked(round, extendedUntil, today);

@@ -160,7 +160,7 @@ async function showDesk(request: Request, reply: Reply, house: House): Promise<R
 }
 
 /** The units whose reports a person without the whole round sees: own, and those below. */
-function ownReach(person: Person): string[] {
+export function ownReach(person: Person): string[] {
   return [...new Set(REPORTING.flatMap((duty) => unitsWithDuty(person, duty)))];
 }
 

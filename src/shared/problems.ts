@@ -138,10 +138,43 @@ export const PROBLEMS = {
     status: 422,
     message: 'Tệp không có nội dung nào đọc được. Hãy kiểm tra lại tệp trước khi tải lên.',
   },
+  fileNotChosen: {
+    status: 422,
+    message: 'Chưa chọn tệp nào. Hãy bấm chọn tệp Excel đã điền rồi gửi lại.',
+  },
+  sheetOfAnother: {
+    status: 422,
+    message:
+      'Tệp này là biểu của {unit}, {round}, không phải của báo cáo đang mở; chưa ghi số nào. Hãy chọn lại tệp, hoặc mở đúng báo cáo đó rồi gửi.',
+  },
+  sheetUnknown: {
+    status: 422,
+    message:
+      'Không nhận ra tệp này là biểu của báo cáo nào nên chưa ghi số nào. Hãy tải biểu Excel ở trang này, chép số vào cột “Năm nay” rồi gửi lại.',
+  },
+  formInUse: {
+    status: 409,
+    message:
+      'Biểu đã dùng cho {rounds} nên không sửa được: số liệu cũ phải giữ nguyên cách hỏi. Hãy bấm “Chép thành biểu mới để sửa cho kỳ sau”.',
+  },
+  figureNeeded: {
+    status: 409,
+    message: 'Chưa bỏ được số liệu này vì {what} đang dùng nó. Hãy bỏ hoặc sửa chỗ đó trước.',
+  },
   planFileUnreadable: {
     status: 415,
     message:
       'Chưa đọc được kế hoạch từ tệp {name}. Hãy lưu thành DOCX (Word), Markdown hoặc văn bản thuần rồi tải lên, hoặc dán nội dung vào ô bên dưới.',
+  },
+  planAlreadyThere: {
+    status: 409,
+    message:
+      'Tệp này đã được nhập thành kế hoạch “{title}” nên không nhập thêm lần nữa. Hãy mở bản đã có ở trang Các phong trào; nếu đó là bản nháp sai, hãy bỏ bản nháp rồi nhập lại.',
+  },
+  planNotDraft: {
+    status: 409,
+    message:
+      'Kế hoạch này đã được đưa vào thực hiện nên không bỏ được: nhiệm vụ và báo cáo đang dựa vào nó. Nếu có chỗ đọc sai, hãy sửa từng khoản mục.',
   },
   clauseStays: {
     status: 422,

@@ -230,6 +230,15 @@ export interface MailsTable {
   last_error: string | null;
 }
 
+export interface MarkedSheetsTable {
+  id: string;
+  report_id: string;
+  person_id: string;
+  at: Date;
+  file_name: string;
+  bytes: Buffer;
+}
+
 export interface MovementRolesTable {
   key: string;
   name: string;
@@ -293,6 +302,8 @@ export interface PlansTable {
   file_sha256: string;
   imported_at: Date;
   imported_by: string | null;
+  is_draft: Generated<boolean>;
+  version: Generated<number>;
 }
 
 export interface PositionsTable {
@@ -450,6 +461,16 @@ export interface TargetsTable {
   confirmed: Generated<boolean>;
 }
 
+export interface TaskResultsTable {
+  task_id: string;
+  year: number;
+  done_on: Day;
+  proof: string;
+  at: Date;
+  person_id: string | null;
+  person_name: string;
+}
+
 export interface TaskRolesTable {
   task_id: string;
   role: string;
@@ -526,6 +547,7 @@ export interface Tables {
   issued_documents: IssuedDocumentsTable;
   levels: LevelsTable;
   mails: MailsTable;
+  marked_sheets: MarkedSheetsTable;
   movement_roles: MovementRolesTable;
   movements: MovementsTable;
   official_figures: OfficialFiguresTable;
@@ -545,6 +567,7 @@ export interface Tables {
   sign_in_attempts: SignInAttemptsTable;
   target_values: TargetValuesTable;
   targets: TargetsTable;
+  task_results: TaskResultsTable;
   task_roles: TaskRolesTable;
   tasks: TasksTable;
   unit_periods: UnitPeriodsTable;

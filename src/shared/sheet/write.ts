@@ -36,6 +36,10 @@ export interface SheetPage {
   readonly rows: readonly (readonly SheetValue[])[];
   readonly notes?: readonly CellNote[];
   readonly hidden?: boolean;
+  /** Rows (from 0) that are titles over those below: bold on a ground, never filled in. */
+  readonly headings?: readonly number[];
+  /** Rows (from 0) that may not be changed, though their columns may. */
+  readonly sealed?: readonly number[];
 }
 
 export interface SheetBook {
@@ -100,9 +104,10 @@ function pageOf(page: SheetPage, name: string): WriteSheet {
   for (const [at, column] of page.columns.entries()) {
     cells.set(`${title.length},${at}`, headerCell(column));
   }
+  const dress = rowDress(page);
   const body = page.rows.map((values, row) =>
     looks.map((look, at) => {
-      const cell = bodyCell(values[at] ?? null, look);
+      const cell = dress(row, bodyCell(values[at] ?? null, look));
       // Only what differs from its column is set apart: 50,000 rows stay light.
       if (cell.style !== look.usual) cells.set(`${title.length + 1 + row},${at}`, cell);
       return cell.value;
@@ -111,6 +116,39 @@ function pageOf(page: SheetPage, name: string): WriteSheet {
   addNotes(page, title.length + 1, cells);
   const above: CellValue[][] = [...title.map(() => []), []];
   return { name, rows: [...above, ...body], cells, ...frameOf(page, looks) };
+}
+
+/** Headings and sealed rows differ from their columns; each kind shares its few styles. */
+function rowDress(page: SheetPage): (row: number, cell: Cell) => Cell {
+  const [seal, head] = [madeOnce(sealedOf), madeOnce(headingOf)];
+  const kinds = new Map([
+    ...(page.sealed ?? []).map((row) => [row, seal] as const),
+    ...(page.headings ?? []).map((row) => [row, head] as const),
+  ]);
+  return (row, cell) => {
+    const dressed = kinds.get(row);
+    return dressed && cell.style ? { ...cell, style: dressed(cell.style) } : cell;
+  };
+}
+
+function madeOnce(make: (style: CellStyle) => CellStyle): (style: CellStyle) => CellStyle {
+  const made = new Map<CellStyle, CellStyle>();
+  return (style) => {
+    const known = made.get(style) ?? make(style);
+    made.set(style, known);
+    return known;
+  };
+}
+
+function headingOf(style: CellStyle): CellStyle {
+  const fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F3F1EA' } } as const;
+  const alignment = { vertical: 'top' } as const; // a long title runs on over the empty cells
+  return { ...style, font: { ...FONT, bold: true }, fill, alignment, protection: { locked: true } };
+}
+
+function sealedOf(style: CellStyle): CellStyle {
+  const fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } } as const;
+  return { ...style, fill, protection: { locked: true } };
 }
 
 function frameOf(page: SheetPage, looks: readonly ColumnLooks[]): Partial<WriteSheet> {
