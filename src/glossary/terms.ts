@@ -34,12 +34,6 @@ export const TERMS: Readonly<Record<string, readonly Term[]>> = {
     ),
     term('khoản mục', 'clause', 'clause', 'Phần, mục, điểm hoặc ý của kế hoạch.'),
     term('nhiệm vụ', 'task', 'task', 'Việc phải làm, gắn với một khoản mục.'),
-    term(
-      'kết quả thực hiện',
-      'result',
-      'result',
-      'Nhiệm vụ đã xong đến đâu, ai ghi, có gì chứng minh.',
-    ),
     term('kết quả nhiệm vụ', 'task result', 'taskResult', 'Đã xong ngày nào, minh chứng gì.'),
     term('chỉ tiêu', 'numeric target', 'target'),
     term('vai trong phong trào', 'role in the movement', 'role', 'Cơ quan thường trực, sở, xã, …'),
