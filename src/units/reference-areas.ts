@@ -80,8 +80,7 @@ function noteOf(id: string, periods: readonly PeriodRow[]): string | null {
 
 /** How far back the lists are sure; not the day of founding. */
 export const KNOWN_SINCE: Day = day('2020-02-01');
-const SINCE_NOTE =
-  'Ngày 1/2/2020 là mốc địa giới ổn định gần nhất, không phải ngày thành lập.';
+const SINCE_NOTE = 'Ngày 1/2/2020 là mốc địa giới ổn định gần nhất, không phải ngày thành lập.';
 
 function succession(row: Cells): SuccessionRow {
   const { old_code = '', new_code = '' } = row;
