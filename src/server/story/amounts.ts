@@ -1,7 +1,7 @@
 import { officeId } from '../../units/reference-ids.ts';
 import { chanceOf } from './chance.ts';
 import type { Amounts } from './poverty.ts';
-import type { AmountRange, AmountSeed } from './seed-shapes.ts';
+import type { AmountRange, AmountSeed } from './story-shapes.ts';
 
 const FIRST_YEAR = 2022;
 const AGENCY_ROLES = ['department', 'standing', 'home_affairs', 'media_lead'];

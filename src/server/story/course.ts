@@ -1,7 +1,7 @@
 import type { Status } from '../../reporting/report.ts';
 import { addDays, type Day, day } from '../../shared/day.ts';
 import type { Chance } from './chance.ts';
-import { type Fate, firstSending } from './fate.ts';
+import type { Fate } from './fate.ts';
 import { addWorkingDays, momentIn, workingDay } from './office-hours.ts';
 
 export type CourseStep = 'prepare' | 'approve' | 'receive' | 'sendReturn' | 'accept';
@@ -68,8 +68,15 @@ export function courseOf(fate: Fate, year: number, open: boolean, chance: Chance
 function beginning(fate: Fate, year: number, open: boolean, chance: Chance): Day {
   if (fate.to === 'accepted' && fate.late)
     return workingDay(addDays(day(`${year}-11-20`), chance.between(1, 4)));
-  const first = firstSending(year, open);
-  // Most send in the last days; half of the open round has already come.
-  const range = open ? 4 : 9;
-  return addWorkingDays(first, Math.floor(range * Math.sqrt(chance.next())));
+  if (!open) return spread(day(`${year}-11-05`), 9, chance);
+  // What is on the way in the open round came this week; what is accepted, the week before.
+  const onTheWay = fate.to !== 'accepted';
+  return onTheWay
+    ? spread(day(`${year}-11-10`), fate.to === 'returned' ? 2 : 3, chance)
+    : spread(day(`${year}-11-03`), 4, chance);
+}
+
+/** One of some working days, more often a late one than an early one. */
+function spread(first: Day, days: number, chance: Chance): Day {
+  return addWorkingDays(first, Math.floor(days * Math.sqrt(chance.next())));
 }

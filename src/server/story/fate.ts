@@ -1,6 +1,5 @@
-import { day } from '../../shared/day.ts';
 import { officeId } from '../../units/reference-ids.ts';
-import type { RoundSeed, TodaySeed } from './seed-shapes.ts';
+import type { RoundSeed, TodaySeed } from './story-shapes.ts';
 
 /** What became of a report: how far it went, and what went otherwise than usual. */
 export type Fate =
@@ -33,9 +32,4 @@ export function fateToday(today: TodaySeed, round: RoundSeed, unitId: string): F
     if (today[to].some((code) => officeId(code) === unitId)) return { to };
   if (today.empty.some((code) => officeId(code) === unitId)) return { to: 'unsent' };
   return fateIn(round, unitId);
-}
-
-/** In a year the first reports come on 5 November; in the open round all are early. */
-export function firstSending(year: number, open: boolean) {
-  return open ? day(`${year}-11-03`) : day(`${year}-11-05`);
 }

@@ -6,8 +6,8 @@ import { figureId } from './load-forms.ts';
 import type { OpenedRound } from './load-rounds.ts';
 import { addWorkingDays } from './office-hours.ts';
 import type { Seed } from './seed.ts';
-import type { RoundSeed } from './seed-shapes.ts';
 import type { Staff } from './staff.ts';
+import type { RoundSeed } from './story-shapes.ts';
 
 /** What a level added to or took from its sum, signed, with the reason that stays visible. */
 export async function loadAdjustments(

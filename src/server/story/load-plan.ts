@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CLAUSE_KINDS } from '../../movements/plan-clause.ts';
 import { readPlanFile } from '../../movements/plan-file.ts';
 import { parsePlan } from '../../movements/plan-parsing.ts';
 import { planRows } from '../../movements/plan-rows.ts';
@@ -15,7 +16,7 @@ const FILE_NAME = 'ke-hoach-2022.md';
 /** Finds the id of a clause by its path; throws where the plan has no such clause. */
 type ClauseId = (path: string) => string;
 
-/** The signed plan of 2022 as clauses, with the tasks and targets that hang on them. */
+/** The signed plan of 2022 with the tasks and targets on its clauses; gives their number. */
 export async function loadPlan(tx: Tx, seed: Seed, importedBy: string, at: Date): Promise<number> {
   const parsed = parsePlan(readPlanFile(FILE_NAME, seed.planBytes));
   let count = 0;
@@ -39,7 +40,7 @@ export async function loadPlan(tx: Tx, seed: Seed, importedBy: string, at: Date)
   };
   await loadTasks(tx, seed.tasks.tasks, clauseId);
   await loadTargets(tx, seed.tasks.targets, clauseId);
-  return clauses.length;
+  return clauses.filter(({ kind }) => CLAUSE_KINDS.some((known) => known === kind)).length;
 }
 
 async function loadTasks(tx: Tx, tasks: readonly TaskSeed[], clauseId: ClauseId): Promise<void> {

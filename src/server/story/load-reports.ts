@@ -13,8 +13,8 @@ import { formId } from './load-forms.ts';
 import type { OpenedRound } from './load-rounds.ts';
 import { type ReportRows, rowsOf } from './report-rows.ts';
 import type { Seed } from './seed.ts';
-import type { RoundSeed } from './seed-shapes.ts';
 import type { Staff } from './staff.ts';
+import type { RoundSeed } from './story-shapes.ts';
 import type { Writing } from './writing.ts';
 
 export interface RoundToFill extends OpenedRound {

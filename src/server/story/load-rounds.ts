@@ -11,8 +11,8 @@ import { formId } from './load-forms.ts';
 import { MOVEMENT_ID } from './load-movement.ts';
 import { fillRound } from './load-reports.ts';
 import type { Seed } from './seed.ts';
-import type { RoundSeed } from './seed-shapes.ts';
 import type { Staff } from './staff.ts';
+import type { RoundSeed } from './story-shapes.ts';
 import type { Writing } from './writing.ts';
 
 /** Until 28/2/2025 the department of labour stood for the movement, since then agriculture. */

@@ -11,9 +11,8 @@ export async function loadSettings(tx: Tx, seed: Seed, staff: Staff): Promise<vo
   const signIns = seed.demo.people.map(({ login, posts, does }) => {
     const post = posts.at(-1);
     const name = people.get(login)?.fullName ?? login;
-    const office = names.get(post?.unit ?? '') ?? '';
-    const where = post?.title.includes(office) ? '' : `, ${office}`;
-    return { login, password: seed.demo.password, who: `${name}, ${post?.title}${where}`, does };
+    const who = [name, post?.title, names.get(post?.unit ?? '')].filter(Boolean).join(', ');
+    return { login, password: seed.demo.password, who, does };
   });
   await insertRows(tx, 'settings', [
     { key: 'story_day', value: seed.rounds.storyDay },

@@ -1,8 +1,8 @@
 import { officeId } from '../../units/reference-ids.ts';
 import { chanceOf } from './chance.ts';
 import type { Cells, Seed } from './seed.ts';
-import type { AdjustmentSeed, PovertySeed } from './seed-shapes.ts';
 import { shareOut } from './share-out.ts';
+import type { AdjustmentSeed, PovertySeed } from './story-shapes.ts';
 
 /** Amounts by the slug of their figure. */
 export type Amounts = Readonly<Record<string, number>>;

@@ -3,17 +3,13 @@ import { join } from 'node:path';
 import { readCsv } from '../../shared/csv.ts';
 import type { ReferenceTexts } from '../../units/reference-units.ts';
 import type {
-  AmountSeed,
-  DemoSeed,
   FigureSeed,
   FormsSeed,
   MovementSeed,
   OfficialSeed,
-  PovertySeed,
-  RoundsSeed,
   TasksSeed,
-  WordsSeed,
 } from './seed-shapes.ts';
+import type { AmountSeed, DemoSeed, PovertySeed, RoundsSeed, WordsSeed } from './story-shapes.ts';
 
 export type Cells = Readonly<Record<string, string>>;
 

@@ -1,18 +1,18 @@
 import type { OfficePeriod } from './offices.ts';
 
 const HEADS: Readonly<Record<string, string>> = {
-  so: 'Giám đốc Sở',
+  so: 'Giám đốc',
   ban: 'Trưởng ban',
-  thanh_tra: 'Chánh Thanh tra tỉnh',
+  thanh_tra: 'Chánh Thanh tra',
   van_phong: 'Phó Chánh Văn phòng',
-  mttq: 'Phó Chủ tịch Ủy ban MTTQ tỉnh',
+  mttq: 'Phó Chủ tịch',
   ctxh: 'Phó Chủ tịch',
   hiep_hoi: 'Phó Chủ tịch thường trực',
 };
 
 const OFFICERS: Readonly<Record<string, string>> = {
-  so: 'Chuyên viên Văn phòng Sở',
-  ban: 'Chuyên viên Văn phòng Ban',
+  so: 'Chuyên viên Văn phòng',
+  ban: 'Chuyên viên Văn phòng',
   thanh_tra: 'Thanh tra viên',
   van_phong: 'Chuyên viên',
   mttq: 'Chuyên viên Ban Phong trào',
@@ -23,7 +23,7 @@ const OFFICERS: Readonly<Record<string, string>> = {
 /** What people at the desks of an office are called. */
 export const TITLES = {
   approveReports: (office: OfficePeriod) =>
-    office.kind === 'ubnd' ? `Phó Chủ tịch ${office.name}` : (HEADS[office.kind] ?? 'Thủ trưởng'),
+    office.kind === 'ubnd' ? 'Phó Chủ tịch' : (HEADS[office.kind] ?? 'Thủ trưởng'),
   prepareReports: (office: OfficePeriod) =>
     office.kind === 'ubnd' ? localOfficer(office) : (OFFICERS[office.kind] ?? 'Chuyên viên'),
   receiveReports: () => 'Trưởng phòng Lao động - Thương binh và Xã hội',

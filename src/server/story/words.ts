@@ -3,7 +3,7 @@ import { showNumber } from '../../shared/vietnamese.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { NameMaker } from './names.ts';
 import type { Amounts } from './poverty.ts';
-import type { WordsSeed } from './seed-shapes.ts';
+import type { WordsSeed } from './story-shapes.ts';
 
 /** Who writes: the unit's name goes into its sentences, its amounts too. */
 export interface Writer {
