@@ -23,7 +23,7 @@ export interface RoundToFill extends OpenedRound {
 }
 
 /** A report that the round expects, as `insertRound` left it: open and empty. */
-export interface ExpectedReport {
+interface ExpectedReport {
   readonly id: string;
   readonly unitId: string;
   readonly unitName: string;

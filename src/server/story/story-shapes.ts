@@ -104,7 +104,7 @@ export interface RoundsSeed {
   readonly today: TodaySeed;
 }
 
-export interface DemoPerson {
+interface DemoPerson {
   readonly login: string;
   readonly sex: 'm' | 'f';
   readonly ethnic: string;

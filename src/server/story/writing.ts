@@ -10,7 +10,7 @@ import type { Seed } from './seed.ts';
 import { wordingOf } from './words.ts';
 
 /** The unit whose report is written, as the round expects it. */
-export interface Author {
+interface Author {
   readonly unitId: string;
   readonly unitName: string;
   readonly role: string;
