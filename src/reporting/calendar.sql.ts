@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Db, House } from '../shared/house.ts';
+import type { Db, House, Tx } from '../shared/house.ts';
 
 function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
 /** Keeps the token of a person's calendar, hashed; the one before stops working. */
-export async function storeFeed(db: Db, personId: string, token: string, at: Date): Promise<void> {
+export async function storeFeed(tx: Tx, personId: string, token: string, at: Date): Promise<void> {
   const row = { token_hash: hashOf(token), created_at: at };
-  await db
+  await tx
     .insertInto('calendar_feeds')
     .values({ person_id: personId, ...row })
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))

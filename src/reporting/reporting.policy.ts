@@ -1,4 +1,4 @@
-import { carries, type Person } from '../people/person.ts';
+import { carries, type Duty, type Person, unitsWithDuty } from '../people/person.ts';
 
 /** What a policy needs to know of a report: its unit, its line upwards, who receives. */
 export interface ReportPlace {
@@ -57,4 +57,21 @@ export function mayReadTotals(person: Person, round: RoundPlace): boolean {
 export function mayAdjustTotal(person: Person, levelId: string, round: RoundPlace): boolean {
   const line = levelId === round.topId ? [round.receiverId, round.topId] : [levelId];
   return carries(person, 'receiveReports', line);
+}
+
+/** Where a person sees reports: those of own units, and all that stand under an office. */
+export interface Sight {
+  readonly own: readonly string[];
+  readonly above: readonly string[];
+}
+
+/** The same rights as `mayReadReport`, as the places that a list asks for. */
+export function sightOf(person: Person): Sight {
+  const units = (duties: readonly Duty[]) => [
+    ...new Set(duties.flatMap((duty) => unitsWithDuty(person, duty))),
+  ];
+  return {
+    own: units(['prepareReports', 'approveReports']),
+    above: units(['receiveReports', 'oversee', 'issueDocuments']),
+  };
 }

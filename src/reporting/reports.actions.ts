@@ -222,6 +222,7 @@ export function returnFigures(
 ): Promise<void> {
   return act(house, person, async (tx, now) => {
     const view = await holdView(tx, wish.reportId);
+    must(mayReceiveReport(person, view.report), THIS);
     const returns = chosenFields(view, reasons);
     await step(view, { tx, person, now }, { ...wish, step: 'sendReturn' });
     await addReturns(tx, view.report.id, person, returns, now);

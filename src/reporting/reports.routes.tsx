@@ -77,12 +77,12 @@ const SAID: Record<Step, string> = {
 const THIS = 'báo cáo này';
 
 function reportId(request: Request): string {
-  return param(request, 'id');
+  const id = param(request, 'id');
+  return found(isId(id) ? id : undefined, THIS);
 }
 
 async function askedView(request: Request, house: House): Promise<ReportView> {
-  const id = reportId(request);
-  const view = found(isId(id) ? await loadReportView(house.db, id) : undefined, THIS);
+  const view = found(await loadReportView(house.db, reportId(request)), THIS);
   must(mayReadReport(personOf(request), view.report), THIS);
   return view;
 }

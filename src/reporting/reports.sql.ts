@@ -4,6 +4,7 @@ import type { Db, Tx } from '../shared/house.ts';
 import { newId } from '../shared/identity.ts';
 import type { Status } from './report.ts';
 import type { ListedReport, Report, TakenStep } from './report-view.ts';
+import type { Sight } from './reporting.policy.ts';
 
 const REPORT_COLUMNS = [
   'r.id',
@@ -50,8 +51,8 @@ export interface ListWish {
   readonly status?: Status;
   /** Folded words that the unit's name must hold. */
   readonly words?: string;
-  /** Only reports that these units receive, head or send; `undefined`: all. */
-  readonly within?: readonly string[];
+  /** The rights of whoever asks; without it, all reports of the round. */
+  readonly sight?: Sight;
   /** Keyset: the (name, id) after which to go on. */
   readonly after?: { readonly name: string; readonly id: string };
   readonly limit: number;
@@ -80,20 +81,19 @@ export function listReports(db: Db, wish: ListWish): Promise<ListedReport[]> {
     .orderBy(VIETNAMESE_NAME)
     .orderBy('r.id')
     .limit(wish.limit);
+  if (wish.sight) rows = rows.where(inSight(wish.sight));
   if (wish.status) rows = rows.where('r.status', '=', wish.status);
   if (wish.words) rows = rows.where(sql<boolean>`fold(r.unit_name) like ${`%${wish.words}%`}`);
-  if (wish.within)
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('r.receiver_id', 'in', wish.within ?? []),
-        sql<boolean>`r.path && ${wish.within}::uuid[]`,
-      ]),
-    );
   if (wish.after)
     rows = rows.where(
       sql<boolean>`(r.unit_name collate "vi-x-icu", r.id) > (${wish.after.name}, ${wish.after.id}::uuid)`,
     );
   return rows.execute();
+}
+
+function inSight({ own, above }: Sight) {
+  return sql<boolean>`(r.unit_id = any(${own}::uuid[]) or r.path && ${above}::uuid[]
+    or r.receiver_id = any(${above}::uuid[]) or o.receiver_id = any(${above}::uuid[]))`;
 }
 
 const VIETNAMESE_NAME = sql`r.unit_name collate "vi-x-icu"`;

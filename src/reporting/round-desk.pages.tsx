@@ -16,12 +16,7 @@ import { type Status as ReportStatus, STATUS_NAMES } from './report.ts';
 import { STATUS_TONES } from './report-marks.ts';
 import { PUNCTUALITY_TONES } from './report-parts.pages.tsx';
 import type { ListedReport } from './report-view.ts';
-import type { Round } from './round.ts';
-
-export interface DeskCounts {
-  readonly byStatus: ReadonlyMap<ReportStatus, number>;
-  readonly overdue: number;
-}
+import type { DeskCounts, Round } from './round.ts';
 
 export interface RoundDeskPageProps {
   readonly frame: Frame;

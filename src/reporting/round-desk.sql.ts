@@ -1,41 +1,29 @@
 import { sql } from 'kysely';
-import type { Day } from '../shared/day.ts';
+import { type Day, lastDayOnTime } from '../shared/day.ts';
 import type { Db } from '../shared/house.ts';
 import type { Status } from './report.ts';
-import type { Round } from './round.ts';
+import type { DeskCounts, Round } from './round.ts';
 
-/** How many of a round's expected reports stand where; the sum is the expected list. */
-export interface RoundCount {
-  readonly status: Status;
-  readonly count: number;
+/** The counts of a round as of a day, extensions counted, in one query. */
+export async function loadCounts(db: Db, round: Round, today: Day): Promise<DeskCounts> {
+  const last = lastDayOnTime(round.legalDue, round.legalInclusive);
+  const { rows } = await sql<{ status: Status; count: number; overdue: number }>`
+    select r.status, count(*) as count,
+           count(*) filter (where r.sent_on is null and ${today}::date > greatest(${last}::date, (
+             select max(e.until) from extensions e
+             where e.round_id = r.round_id and e.unit_id = r.unit_id))) as overdue
+    from reports r where r.round_id = ${round.id} group by r.status`.execute(db);
+  return {
+    byStatus: new Map(rows.map(({ status, count }) => [status, count])),
+    overdue: rows.reduce((sum, row) => sum + row.overdue, 0),
+  };
 }
 
-export function countByStatus(db: Db, roundId: string): Promise<RoundCount[]> {
-  return db
-    .selectFrom('reports')
-    .where('round_id', '=', roundId)
-    .groupBy('status')
-    .select((eb) => eb.ref('status').$castTo<Status>().as('status'))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .execute();
-}
-
-/** A unit that has not sent though its last day is over. */
-export async function countOverdue(db: Db, round: Round, lastDay: Day, today: Day) {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count
-    from reports r
-    where r.round_id = ${round.id} and r.sent_on is null
-      and ${today}::date > greatest(${lastDay}::date, (
-        select max(e.until) from extensions e
-        where e.round_id = r.round_id and e.unit_id = r.unit_id))`.execute(db);
-  return rows[0]?.count ?? 0;
-}
-
-/** The movement that runs now: the one with the latest years. */
+/** The movement that runs now: the province's own before the national one, the latest first. */
 export function loadMovementFor(db: Db) {
   return db
     .selectFrom('movements')
+    .orderBy((eb) => eb('parent_id', 'is', null))
     .orderBy('from_year', 'desc')
     .select(['id', 'name'])
     .limit(1)

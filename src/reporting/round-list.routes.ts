@@ -3,10 +3,10 @@ import { writeSheet } from '../shared/sheet/write.ts';
 import { fold } from '../shared/vietnamese.ts';
 import { must, personOf, query, type Reply, type Request, type Site } from '../shared/web.ts';
 import { STATUS_NAMES, type Status } from './report.ts';
-import { mayReadTotals } from './reporting.policy.ts';
+import { sightOf } from './reporting.policy.ts';
 import { listReports } from './reports.sql.ts';
 import { roundListSheet } from './round-list-sheet.ts';
-import { askedRound, ownReach } from './rounds.routes.tsx';
+import { askedRound } from './rounds.routes.tsx';
 import { sendWorkbook } from './workbook-reply.routes.ts';
 
 /** More units than any province ever had. */
@@ -22,15 +22,15 @@ export function roundListRoutes(site: Site, house: House): void {
 async function sendList(request: Request, reply: Reply, house: House): Promise<Reply> {
   const person = personOf(request);
   const round = await askedRound(request, house);
-  const within = mayReadTotals(person, round) ? undefined : ownReach(person);
-  must(within === undefined || within.length > 0, 'kỳ báo cáo này');
+  const sight = sightOf(person);
+  must(sight.own.length + sight.above.length > 0, 'kỳ báo cáo này');
   const { status, q } = query(request);
   const reports = await listReports(house.db, {
     roundId: round.id,
     limit: ALL,
     ...(status && status in STATUS_NAMES && { status: status as Status }),
     ...(q && { words: fold(q) }),
-    ...(within && { within }),
+    sight,
   });
   const bytes = await writeSheet(roundListSheet(round, reports, house.today()));
   return sendWorkbook(reply, `${round.name}, danh sách nộp.xlsx`, bytes);

@@ -1,5 +1,6 @@
 import type { Day } from '../shared/day.ts';
 import type { RoundDates } from './deadline.ts';
+import type { Status } from './report.ts';
 
 export const ROUND_KINDS = {
   yearly: 'Báo cáo năm',
@@ -34,4 +35,10 @@ export interface ExpectedUnit {
   readonly role: string;
   readonly parentId: string | null;
   readonly areaId: string | null;
+}
+
+/** How many expected reports stand where, and how many are past their day unsent. */
+export interface DeskCounts {
+  readonly byStatus: ReadonlyMap<Status, number>;
+  readonly overdue: number;
 }

@@ -1,5 +1,5 @@
 import { type Person, unitsWithDuty } from '../people/person.ts';
-import { addDays, day, lastDayOnTime, showDay } from '../shared/day.ts';
+import { addDays, day, showDay } from '../shared/day.ts';
 import type { House } from '../shared/house.ts';
 import { isId } from '../shared/identity.ts';
 import { type FieldProblem, Problem } from '../shared/problem.ts';
@@ -17,11 +17,11 @@ import {
 } from '../shared/web.ts';
 import { STATUS_NAMES, type Status } from './report.ts';
 import type { ListedReport } from './report-view.ts';
-import { mayReadTotals, mayRunRound } from './reporting.policy.ts';
+import { mayReadTotals, mayRunRound, sightOf } from './reporting.policy.ts';
 import { listReports, loadReportOf } from './reports.sql.ts';
 import type { Round } from './round.ts';
-import { type DeskCounts, RoundDeskPage } from './round-desk.pages.tsx';
-import { countByStatus, countOverdue, listForms, loadMovementFor } from './round-desk.sql.ts';
+import { RoundDeskPage } from './round-desk.pages.tsx';
+import { listForms, loadCounts, loadMovementFor } from './round-desk.sql.ts';
 import { readDay, readRoundDraft } from './round-draft.ts';
 import { ExtensionPage, RoundFormPage } from './round-form.pages.tsx';
 import { grantExtension, openRound } from './rounds.actions.ts';
@@ -129,22 +129,15 @@ async function open(request: Request, reply: Reply, house: House): Promise<Reply
 
 async function showDesk(request: Request, reply: Reply, house: House): Promise<Reply> {
   const person = personOf(request);
-  const round = await askedRound(request, house);
-  const all = mayReadTotals(person, round);
-  const within = all ? undefined : ownReach(person);
-  if (within?.length === 0) must(false, THIS);
+  const sight = sightOf(person);
   const wish = query(request);
-  const [rows, counts] = await Promise.all([
-    listReports(house.db, {
-      roundId: round.id,
-      limit: PAGE + 1,
-      ...(wish.status && wish.status in STATUS_NAMES && { status: wish.status as Status }),
-      ...(wish.q && { words: fold(wish.q) }),
-      ...(within && { within }),
-      ...after(wish.after),
-    }),
-    all ? deskCounts(house, round) : undefined,
+  must(sight.own.length + sight.above.length > 0, THIS);
+  const [round, rows] = await Promise.all([
+    askedRound(request, house),
+    listReports(house.db, { ...listWish(request, wish), sight }),
   ]);
+  const all = mayReadTotals(person, round);
+  const counts = all ? await loadCounts(house.db, round, house.today()) : undefined;
   const reports = rows.slice(0, PAGE);
   return reply.page(
     <RoundDeskPage
@@ -159,10 +152,18 @@ async function showDesk(request: Request, reply: Reply, house: House): Promise<R
   );
 }
 
-/** The units whose reports a person without the whole round sees: own, and those below. */
-export function ownReach(person: Person): string[] {
-  return [...new Set(REPORTING.flatMap((duty) => unitsWithDuty(person, duty)))];
+function listWish(request: Request, wish: Record<string, string | undefined>) {
+  const roundId = param(request, 'id');
+  return {
+    roundId: isId(roundId) ? roundId : NO_ROUND,
+    limit: PAGE + 1,
+    ...(wish.status && wish.status in STATUS_NAMES && { status: wish.status as Status }),
+    ...(wish.q && { words: fold(wish.q) }),
+    ...after(wish.after),
+  };
 }
+
+const NO_ROUND = '00000000-0000-0000-0000-000000000000';
 
 /** The keyset of the address: `name~id` of the last row seen. */
 function after(text: string | undefined) {
@@ -180,15 +181,6 @@ function nextPage(
   const words = new URLSearchParams({ after: `${last.unitName}~${last.id}` });
   for (const key of ['status', 'q']) if (wish[key]) words.set(key, wish[key]);
   return `/rounds/${round.id}?${words}`;
-}
-
-async function deskCounts(house: House, round: Round): Promise<DeskCounts> {
-  const last = lastDayOnTime(round.legalDue, round.legalInclusive);
-  const [counts, overdue] = await Promise.all([
-    countByStatus(house.db, round.id),
-    countOverdue(house.db, round, last, house.today()),
-  ]);
-  return { byStatus: new Map(counts.map(({ status, count }) => [status, count])), overdue };
 }
 
 async function extensionPage(

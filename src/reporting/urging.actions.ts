@@ -2,6 +2,7 @@ import type { Person } from '../people/person.ts';
 import { type Actor, act } from '../shared/act.actions.ts';
 import type { House } from '../shared/house.ts';
 import { found, must } from '../shared/web.ts';
+import { storeFeed } from './calendar.sql.ts';
 import { digestOf } from './digest.ts';
 import { mayRunRound } from './reporting.policy.ts';
 import { loadRound } from './rounds.sql.ts';
@@ -67,3 +68,11 @@ function mailTo(
 }
 
 const NOWHERE = { title: '', unitId: '', unitName: '', mustChangePassword: false };
+
+/** Gives a person a new calendar address; the one before stops working. */
+export function makeFeed(house: House, person: Person, token: string): Promise<void> {
+  return act(house, person, async (tx, now) => {
+    await storeFeed(tx, person.id, token, now);
+    return [undefined, { noun: 'calendar', subjectId: person.id, verb: 'open' }];
+  });
+}

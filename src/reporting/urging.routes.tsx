@@ -10,12 +10,12 @@ import {
   type Request,
   type Site,
 } from '../shared/web.ts';
-import { hasFeed, storeFeed, unitsOfFeed } from './calendar.sql.ts';
+import { hasFeed, unitsOfFeed } from './calendar.sql.ts';
 import { calendarFile, dueDates } from './calendar.ts';
 import { isLocked, lastDayFor } from './deadline.ts';
 import { mayRunRound } from './reporting.policy.ts';
 import { askedRound } from './rounds.routes.tsx';
-import { urgeRound } from './urging.actions.ts';
+import { makeFeed, urgeRound } from './urging.actions.ts';
 import { CalendarPage, MailsPage, UrgingPage } from './urging.pages.tsx';
 import { lastUrging, loadMails } from './urging.sql.ts';
 import { loadRoundReports, loadWorkReports } from './work.sql.ts';
@@ -30,7 +30,7 @@ export function urgingRoutes(site: Site, house: House): void {
   site.get('/calendar', SIGNED_IN, (request, reply) => showCalendar(request, reply, house));
   site.post('/calendar', SIGNED_IN, async (request, reply) => {
     const token = randomBytes(24).toString('base64url');
-    await storeFeed(house.db, personOf(request).id, token, house.now());
+    await makeFeed(house, personOf(request), token);
     return showCalendar(request, reply, house, `${siteOf(request)}/calendar/${token}.ics`);
   });
   site.get('/calendar/:token.ics', { config: { door: 'public' } }, (request, reply) =>

@@ -25,6 +25,7 @@ export async function readSettings(db: Db): Promise<Settings> {
     db
       .selectFrom('movements')
       .select('short_name')
+      .orderBy((eb) => eb('parent_id', 'is', null)) // the province's own before the national one
       .orderBy('from_year', 'desc')
       .limit(1)
       .executeTakeFirst(),

@@ -5,7 +5,7 @@ import { noteEvent, SYSTEM } from '../../shared/act.actions.ts';
 import type { Db, Tx } from '../../shared/house.ts';
 import { showNumber } from '../../shared/vietnamese.ts';
 import { officeId } from '../../units/reference-ids.ts';
-import { loadReferenceUnits } from '../../units/units.actions.ts';
+import { loadReferenceMap, loadReferenceUnits } from '../../units/units.actions.ts';
 import { loadForms } from './load-forms.ts';
 import { loadMovement, MOVEMENT_ID } from './load-movement.ts';
 import { loadPlan } from './load-plan.ts';
@@ -51,6 +51,7 @@ async function loadAll(
 ): Promise<void> {
   say('Nạp dữ liệu minh họa (người và số liệu xã, huyện đều là giả):');
   await loadReferenceUnits(tx, seed.units);
+  await loadReferenceMap(tx, seed.map);
   const holdings = await loadMovement(tx, seed);
   say(`  1/4  ${showNumber(countOffices(holdings))} đơn vị tham gia phong trào`);
   const staff = await loadPeople(tx, seed, holdings, passwordHash);

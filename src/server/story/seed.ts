@@ -16,6 +16,8 @@ export type Cells = Readonly<Record<string, string>>;
 /** Everything that the story is made of, read from db/seed. */
 export interface Seed {
   readonly units: ReferenceTexts;
+  /** Outlines of the communes of 2025, GeoJSON. */
+  readonly map: string;
   readonly agencies: readonly Cells[];
   readonly merger: readonly Cells[];
   readonly census: readonly Cells[];
@@ -46,6 +48,7 @@ export function readSeed(root: string): Seed {
   };
   return {
     units,
+    map: text('units/lai-chau-communes-2025.geojson'),
     agencies: readCsv(units.agencies),
     merger: readCsv(units.merger),
     census: readCsv(text('movement/lai-chau-census-2019.csv')),
