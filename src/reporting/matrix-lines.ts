@@ -50,12 +50,27 @@ function treeLines({ levelId, reports, open }: MatrixLines): MatrixLine[] {
   const levels = levelsOf(reports, levelId);
   const own = reports.find((report) => report.unitId === levelId);
   const children = reports.filter((report) => report.parentId === levelId);
-  const byRole = Map.groupBy(children, (report) => report.roleName);
-  const lines = [...byRole].flatMap(([role, same]) => [
-    ...(byRole.size > 1 ? [heading(role)] : []),
+  const lines = grouped(children, '').flatMap(({ title, same }) => [
+    ...(title ? [heading(title)] : []),
     ...same.flatMap((report) => branch(report, reports, levels, open)),
   ]);
   return own ? [ownLine(own, 1), ...lines] : lines;
+}
+
+interface Group {
+  readonly title: string;
+  readonly same: readonly CountedReport[];
+}
+
+/** Units by role under its name; roles that one unit holds stand together under `loners`. */
+function grouped(reports: readonly CountedReport[], loners: string): Group[] {
+  const byRole = [...Map.groupBy(reports, (report) => report.roleName)];
+  const many = byRole.filter(([, same]) => same.length > 1);
+  const alone = byRole.flatMap(([, same]) => (same.length > 1 ? [] : same));
+  return [
+    ...(alone.length > 0 ? [{ title: loners, same: alone }] : []),
+    ...many.map(([title, same]) => ({ title: byRole.length > 1 ? title : '', same })),
+  ];
 }
 
 function branch(
@@ -98,14 +113,11 @@ function movedLines(
     (one) => one.placeId,
   );
   const stayed = new Set(placements.flatMap((one) => (one.moved ? [] : [one.reportId])));
-  const byRole = Map.groupBy(
-    reports.filter((report) => stayed.has(report.id)),
-    (report) => report.roleName,
-  );
+  const still = reports.filter((report) => stayed.has(report.id));
   return [
     ...[...areas].map(([placeId, same]) => areaLine(placeId, same, byId)),
-    ...[...byRole].flatMap(([role, same]) => [
-      heading(`${role} (như khi báo cáo)`),
+    ...grouped(still, 'Cơ quan cấp tỉnh').flatMap(({ title, same }) => [
+      heading(`${title || (same[0]?.roleName ?? '')} (như khi báo cáo)`),
       ...same.map((report) => unitLine(report, 1)),
     ]),
     ADJUSTMENTS_LINE,

@@ -5,9 +5,8 @@ import { loadForm } from './forms.sql.ts';
 import { buildMatrix, type Matrix } from './matrix.ts';
 import type { MatrixAsk } from './matrix-address.ts';
 import type { Round } from './round.ts';
-import { loadTotals } from './totals.sql.ts';
+import { lastTotals, loadTotals } from './totals.sql.ts';
 import { reportsUnder } from './totals.ts';
-import { lastTotals } from './totals-last.sql.ts';
 import { loadPlacements } from './totals-places.sql.ts';
 import { loadCountedReports, loadGiven, loadNameOn } from './totals-reports.sql.ts';
 

@@ -48,32 +48,58 @@ export function buildMatrix(source: MatrixSource): Matrix {
   const { fields, reports, given } = source;
   return {
     fields,
-    rows: matrixLines(source)
-      .filter((line) => line.kind !== 'adjustments' || source.totals.has(line.placeId))
-      .map((line) => ({ ...line, cells: fields.map((field) => cellOf(source, line, field)) })),
+    rows: withoutBare(
+      matrixLines(source).map((line) => ({
+        ...line,
+        cells: fields.map((field) => cellOf(source, line, field)),
+      })),
+    ),
     coverage: fields.map((field) =>
       coverageOf(field, reports, ({ id }) => acceptedOf(given, id, field) !== null),
     ),
   };
 }
 
+/** Leaves out who is not asked for any of these figures, and headings over nothing. */
+function withoutBare(rows: readonly MatrixRow[]): MatrixRow[] {
+  const telling = rows.filter(
+    ({ kind, cells }) =>
+      kind === 'heading' ||
+      kind === 'total' ||
+      cells.some(({ state }) => state !== 'unasked' && state !== 'none'),
+  );
+  return telling.filter(({ kind }, at) => kind !== 'heading' || telling[at + 1]?.depth === 1);
+}
+
 function cellOf(source: MatrixSource, line: MatrixLine, field: FormField): MatrixCell {
   if (line.kind === 'heading') return { state: 'none' };
   if (line.kind === 'own') return ownCell(source, line, field);
   const total = totalAt(source.totals, line.placeId, field.slug);
-  if (total && total.amount !== null) return numberCell(source, line, field, total);
+  if (total && total.amount !== null) return numberCell(source, line, field, total.amount, total);
   if (line.kind === 'adjustments') return { state: 'none' };
   return { state: silenceOf(source.given, line.reports, field) };
 }
 
 function numberCell(
-  { last }: MatrixSource,
-  { placeId }: MatrixLine,
-  { slug }: FormField,
-  { amount, adjusted, estimated }: Total,
+  source: MatrixSource,
+  line: MatrixLine,
+  field: FormField,
+  amount: number,
+  { adjusted, estimated }: Total,
 ): MatrixCell {
-  const before = totalAt(last, placeId, slug)?.amount ?? undefined;
-  return { state: 'value', amount: amount ?? 0, last: before, adjusted, estimated };
+  const before = totalAt(source.last, line.placeId, field.slug)?.amount ?? undefined;
+  const last = isWhole(source, line, field) ? before : undefined;
+  return { state: 'value', amount, last, adjusted, estimated };
+}
+
+/** Have all who are asked answered? A sum over a part of them is no comparison with last year. */
+function isWhole({ given }: MatrixSource, { reports }: MatrixLine, field: FormField): boolean {
+  const { reported, nil, expected } = coverageOf(
+    field,
+    reports,
+    ({ id }) => acceptedOf(given, id, field) !== null,
+  );
+  return reported + nil === expected;
 }
 
 /** What a level says for itself, apart from the units that add into it. */

@@ -5,9 +5,10 @@ import { officialFields, recordOfficial } from './official-figures.actions.ts';
 import { OfficialPage } from './official-figures.pages.tsx';
 import { loadOfficial } from './official-figures.sql.ts';
 import type { OfficialDraft } from './official-figures.ts';
-import { mayReadTotals, mayRunRound } from './reporting.policy.ts';
-import { askedRound } from './rounds.routes.tsx';
+import { mayRunRound } from './reporting.policy.ts';
+import { mayReadWhole } from './totals.policy.ts';
 import { loadTotals } from './totals.sql.ts';
+import { askedTotals } from './totals-asked.routes.ts';
 import { loadCountedReports, loadNameOn } from './totals-reports.sql.ts';
 
 const POLICY = { config: { door: 'policy' } } as const;
@@ -25,8 +26,8 @@ async function showOfficial(
   again: { draft?: OfficialDraft; faults?: readonly FieldProblem[] } = {},
 ): Promise<Reply> {
   const person = personOf(request);
-  const round = await askedRound(request, house);
-  must(mayReadTotals(person, round), 'số chính thức của kỳ này');
+  const round = await askedTotals(request, house);
+  must(mayReadWhole(person, round), 'số chính thức của kỳ này');
   const fields = await officialFields(house.db, round);
   const figureIds = fields.map(({ id }) => id);
   const top = {
@@ -47,7 +48,7 @@ async function showOfficial(
 }
 
 async function record(request: Request, reply: Reply, house: House): Promise<Reply> {
-  const round = await askedRound(request, house);
+  const round = await askedTotals(request, house);
   const { slug = '', unitId = '', amount = '', source = '' } = formFields(request);
   const draft = { slug, unitId, amount, source };
   try {

@@ -13,11 +13,11 @@ import {
 } from '../shared/web.ts';
 import type { AdjustmentDraft } from './adjustments.ts';
 import { figureAddress } from './matrix-address.ts';
-import { mayAdjustTotal, mayReadTotals, mayRunRound } from './reporting.policy.ts';
+import { mayAdjustTotal, mayRunRound } from './reporting.policy.ts';
 import type { Round } from './round.ts';
-import { askedRound } from './rounds.routes.tsx';
-import { mayReadLevel } from './totals.policy.ts';
+import { mayReadLevel, mayReadWhole } from './totals.policy.ts';
 import { levelPath } from './totals.ts';
+import { askedTotals } from './totals-asked.routes.ts';
 import { FigurePage } from './totals-figure.pages.tsx';
 import { loadFigureView } from './totals-figure-view.sql.ts';
 import { loadCountedReports } from './totals-reports.sql.ts';
@@ -48,11 +48,11 @@ export async function showFigure(
   { unit, on, draft, faults }: FigureWish,
 ): Promise<Reply> {
   const person = personOf(request);
-  const round = await askedRound(request, house);
+  const round = await askedTotals(request, house);
   const levelId = unit || round.topId;
   const told = on === 'today' ? 'today' : 'then';
   const path = await askedPath(house, round, levelId, told);
-  must(path ? mayReadLevel(person, path, round) : mayReadTotals(person, round), THIS);
+  must(path ? mayReadLevel(person, path, round) : mayReadWhole(person, round), THIS);
   const ask = {
     slug: param(request, 'slug'),
     levelId,

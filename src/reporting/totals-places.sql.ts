@@ -11,7 +11,9 @@ export function placedReports(roundId: string, on: Day) {
       where o.id = ${roundId} and u.unit_id = o.top_id
     ), placed as (
       select r.id as report_id, coalesce(w.in_area_id, r.unit_id) as place,
-             coalesce(w.share, 1) as share, w.in_area_id is not null as moved
+             coalesce(w.share, 1) as share, w.in_area_id is not null as moved,
+             -- Of a report split between places one row leads, so that it counts once.
+             row_number() over (partition by r.id order by w.in_area_id) = 1 as leads
       from reports r
       left join area_in_units_of(${on}::date) w
         on w.area_id = r.area_id and not exists (

@@ -18,12 +18,10 @@ import { loadMatrix, loadNumberSections } from './matrix.sql.ts';
 import type { MatrixAsk } from './matrix-address.ts';
 import { matrixSheet } from './matrix-sheet.ts';
 import { officialRoutes } from './official-figures.routes.tsx';
-import { mayReadTotals } from './reporting.policy.ts';
-import type { Round } from './round.ts';
-import { askedRound } from './rounds.routes.tsx';
 import { loadRound } from './rounds.sql.ts';
-import { mayReadLevel } from './totals.policy.ts';
+import { mayReadLevel, mayReadWhole, type WatchedRound } from './totals.policy.ts';
 import { type CountedReport, levelPath } from './totals.ts';
+import { askedTotals } from './totals-asked.routes.ts';
 import { figureRoutes } from './totals-figure.routes.tsx';
 import { loadCountedReports } from './totals-reports.sql.ts';
 
@@ -71,9 +69,9 @@ function tellingOf({ on }: MatrixAsk): string {
 /** What the address asks, within what the person may read. */
 async function askedMatrix(request: Request, house: House) {
   const person = personOf(request);
-  const round = await askedRound(request, house);
+  const round = await askedTotals(request, house);
   const reports = await loadCountedReports(house.db, round.id);
-  const whole = mayReadTotals(person, round);
+  const whole = mayReadWhole(person, round);
   const { section = '', level = '', on, open = '', figure = '' } = query(request);
   const levelId = readableLevel(person, round, reports, level);
   const sections = await loadNumberSections(house.db, round);
@@ -93,7 +91,7 @@ async function askedMatrix(request: Request, house: House) {
 /** The level asked for; with none asked, the highest that this person may read. */
 function readableLevel(
   person: Person,
-  round: Round,
+  round: WatchedRound,
   reports: readonly CountedReport[],
   level: string,
 ): string {
@@ -102,7 +100,7 @@ function readableLevel(
     must(mayReadLevel(person, path, round), THIS);
     return level;
   }
-  if (mayReadTotals(person, round)) return round.topId;
+  if (mayReadWhole(person, round)) return round.topId;
   const own = reports.find(
     ({ unitId, path }) =>
       levelPath(reports, round.topId, unitId) && mayReadLevel(person, path, round),

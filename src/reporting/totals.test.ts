@@ -18,10 +18,9 @@ import {
   type TotalsWorld,
 } from './fixtures/totals-world.ts';
 import { loadRound } from './rounds.sql.ts';
-import { loadTotals } from './totals.sql.ts';
+import { lastTotals, loadTotals } from './totals.sql.ts';
 import { ADJUSTED_APART, totalAt } from './totals.ts';
 import { loadFigureRows } from './totals-figure.sql.ts';
-import { lastTotals } from './totals-last.sql.ts';
 
 const TODAY = day('2025-11-19');
 
