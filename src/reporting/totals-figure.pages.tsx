@@ -111,13 +111,14 @@ function partFacts(
 
 function PartsTable({ view, round, on }: FigurePageProps) {
   const shares = view.rows.some(({ share }) => share < 1);
+  const kinds = new Set(view.parts.map(({ kind }) => kind));
   return (
     <DataTable
       caption={`Các đơn vị trong tổng của ${view.levelName}`}
       quietCaption
       rows={view.parts}
       keyOf={({ report }) => report.id}
-      rowKind={({ kind }) => (kind === 'level' ? 'sum' : undefined)}
+      rowKind={({ kind }) => (kind === 'level' && kinds.has('report') ? 'sum' : undefined)}
       none="Chưa có đơn vị nào phải báo cáo số này."
       columns={[
         { key: 'unit', head: 'Đơn vị', cell: (part) => <PartName {...{ part, view, round }} /> },
@@ -128,12 +129,22 @@ function PartsTable({ view, round, on }: FigurePageProps) {
           cell: (part) => <PartAmount part={part} view={view} />,
         },
         ...(shares ? [SHARE_COLUMN] : []),
-        { key: 'at', head: 'Chấp nhận lúc', cell: (part) => acceptedAt(part) },
-        { key: 'by', head: 'Người chấp nhận', cell: (part) => acceptedBy(part) },
+        {
+          key: 'at',
+          head: kinds.has('report') ? 'Chấp nhận lúc' : 'Báo cáo đã có số',
+          cell: acceptedAt,
+        },
+        ...(kinds.has('report') ? [BY_COLUMN] : []),
       ]}
     />
   );
 }
+
+const BY_COLUMN: Column<FigurePart> = {
+  key: 'by',
+  head: 'Người chấp nhận',
+  cell: acceptedBy,
+};
 
 const SHARE_COLUMN: Column<FigurePart> = {
   key: 'share',
