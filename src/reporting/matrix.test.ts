@@ -239,3 +239,30 @@ describe('official figures', () => {
     }
   });
 });
+
+test('earlier rounds stay open to the standing agency of today, for reading only', async () => {
+  const world = await openTotalsWorld();
+  try {
+    const roundId = await world.openYear(2024);
+    // The agency of that year was another one; the duty moved on with its records.
+    const former = await world.house.db
+      .selectFrom('unit_periods')
+      .where('full_name', '=', 'Sở Lao động - Thương binh và Xã hội')
+      .select('unit_id')
+      .executeTakeFirstOrThrow();
+    await world.house.db
+      .updateTable('rounds')
+      .set({ receiver_id: former.unit_id })
+      .where('id', '=', roundId)
+      .execute();
+    const agency = await world.as('thuong-truc');
+    await agency.get(`/rounds/${roundId}/figures/ho-ngheo`);
+    expect(agency.status).toBe(200);
+    expect(agency.text).not.toContain('Ký điều chỉnh');
+    const fields = { unit: PROVINCE, delta: '5', reason: 'Thử' };
+    await agency.post(`/rounds/${roundId}/figures/ho-ngheo/adjustments`, fields);
+    expect(agency.status).toBe(403);
+  } finally {
+    await world.close();
+  }
+});

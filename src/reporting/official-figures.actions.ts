@@ -48,6 +48,6 @@ export async function officialFields(db: Tx | House['db'], round: Round): Promis
   const reviewed = await loadReviewed(db, round.movementId);
   const form = found(await loadForm(db, round.formId), 'biểu báo cáo');
   return fieldsOf(form).filter(
-    ({ slug, kind }) => reviewed.has(slug) && (kind === 'count' || kind === 'money'),
+    ({ slug, kind }) => reviewed.has(slug) && kind !== 'text' && kind !== 'list',
   );
 }

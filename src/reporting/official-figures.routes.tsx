@@ -6,7 +6,7 @@ import { OfficialPage } from './official-figures.pages.tsx';
 import { loadOfficial } from './official-figures.sql.ts';
 import type { OfficialDraft } from './official-figures.ts';
 import { mayRunRound } from './reporting.policy.ts';
-import { mayReadWhole } from './totals.policy.ts';
+import { mayReadRoundTotals } from './totals.policy.ts';
 import { loadTotals } from './totals.sql.ts';
 import { askedTotals } from './totals-asked.routes.ts';
 import { loadCountedReports, loadNameOn } from './totals-reports.sql.ts';
@@ -27,7 +27,7 @@ async function showOfficial(
 ): Promise<Reply> {
   const person = personOf(request);
   const round = await askedTotals(request, house);
-  must(mayReadWhole(person, round), 'số chính thức của kỳ này');
+  must(mayReadRoundTotals(person, round), 'số chính thức của kỳ này');
   const fields = await officialFields(house.db, round);
   const figureIds = fields.map(({ id }) => id);
   const top = {

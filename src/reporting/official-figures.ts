@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../shared/problem.ts';
+import { parseNumber } from '../shared/vietnamese.ts';
 import { readTyped } from './figure.ts';
 import type { FormField } from './form.ts';
 
@@ -33,15 +34,15 @@ export function readOfficial(
   | { readonly field: FormField; readonly amount: number }
   | { readonly faults: readonly FieldProblem[] } {
   const field = fields.find(({ slug }) => slug === draft.slug);
-  const value = field && readTyped(field, draft.amount);
+  const value = field && readPublished(field, draft.amount);
   const faults = [
     field ? undefined : fault('slug', 'Chưa chọn số liệu. Hãy chọn một số liệu trong danh sách.'),
     unitIds.has(draft.unitId)
       ? undefined
       : fault('unitId', 'Chưa chọn đơn vị. Hãy chọn một đơn vị trong danh sách.'),
-    value && 'fault' in value ? fault('amount', value.fault) : undefined,
-    draft.amount.trim() === ''
-      ? fault('amount', 'Chưa điền số chính thức. Hãy nhập số; nếu bằng không, nhập 0.')
+    draft.amount.trim() === '' ? NO_AMOUNT : undefined,
+    value && 'fault' in value && draft.amount.trim() !== ''
+      ? fault('amount', value.fault)
       : undefined,
     draft.source.trim() === '' ? NO_SOURCE : undefined,
   ].filter((one) => one !== undefined);
@@ -49,6 +50,16 @@ export function readOfficial(
   if (faults.length > 0 || !field || amount === null) return { faults };
   return { field, amount };
 }
+
+/** A published ratio is a percent of its own; it does not wait for its parts. */
+function readPublished(field: FormField, typed: string) {
+  if (field.kind !== 'ratio') return readTyped(field, typed);
+  const amount = parseNumber(typed.replace(/%\s*$/, ''));
+  if (amount !== undefined && amount >= 0 && amount <= 100) return { amount };
+  return { fault: 'Tỷ lệ phải là số từ 0 đến 100, ví dụ 19,46.' };
+}
+
+const NO_AMOUNT = fault('amount', 'Chưa điền số chính thức. Hãy nhập số; nếu bằng không, nhập 0.');
 
 const NO_SOURCE = fault(
   'source',

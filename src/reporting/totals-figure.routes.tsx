@@ -15,7 +15,7 @@ import type { AdjustmentDraft } from './adjustments.ts';
 import { figureAddress } from './matrix-address.ts';
 import { mayAdjustTotal, mayRunRound } from './reporting.policy.ts';
 import type { Round } from './round.ts';
-import { mayReadLevel, mayReadWhole } from './totals.policy.ts';
+import { mayReadLevel, mayReadRoundTotals } from './totals.policy.ts';
 import { levelPath } from './totals.ts';
 import { askedTotals } from './totals-asked.routes.ts';
 import { FigurePage } from './totals-figure.pages.tsx';
@@ -52,7 +52,7 @@ export async function showFigure(
   const levelId = unit || round.topId;
   const told = on === 'today' ? 'today' : 'then';
   const path = await askedPath(house, round, levelId, told);
-  must(path ? mayReadLevel(person, path, round) : mayReadWhole(person, round), THIS);
+  must(path ? mayReadLevel(person, path, round) : mayReadRoundTotals(person, round), THIS);
   const ask = {
     slug: param(request, 'slug'),
     levelId,

@@ -13,7 +13,7 @@ export interface WatchedRound extends RoundPlace {
  * agency of today, since the duty with its records moved on (on 1/3/2025 from the Department
  * of Labour to that of Agriculture and Environment). Reading only: a sum is signed by its own.
  */
-export function mayReadWhole(person: Person, round: WatchedRound): boolean {
+export function mayReadRoundTotals(person: Person, round: WatchedRound): boolean {
   const { standingId } = round;
   return (
     mayReadTotals(person, round) ||
@@ -32,5 +32,5 @@ export function mayReadLevel(
   round: WatchedRound,
 ): boolean {
   const line = path.toReversed();
-  return mayReadWhole(person, round) || READERS.some((duty) => carries(person, duty, line));
+  return mayReadRoundTotals(person, round) || READERS.some((duty) => carries(person, duty, line));
 }

@@ -19,7 +19,7 @@ import type { MatrixAsk } from './matrix-address.ts';
 import { matrixSheet } from './matrix-sheet.ts';
 import { officialRoutes } from './official-figures.routes.tsx';
 import { loadRound } from './rounds.sql.ts';
-import { mayReadLevel, mayReadWhole, type WatchedRound } from './totals.policy.ts';
+import { mayReadLevel, mayReadRoundTotals, type WatchedRound } from './totals.policy.ts';
 import { type CountedReport, levelPath } from './totals.ts';
 import { askedTotals } from './totals-asked.routes.ts';
 import { figureRoutes } from './totals-figure.routes.tsx';
@@ -71,7 +71,7 @@ async function askedMatrix(request: Request, house: House) {
   const person = personOf(request);
   const round = await askedTotals(request, house);
   const reports = await loadCountedReports(house.db, round.id);
-  const whole = mayReadWhole(person, round);
+  const whole = mayReadRoundTotals(person, round);
   const { section = '', level = '', on, open = '', figure = '' } = query(request);
   const levelId = readableLevel(person, round, reports, level);
   const sections = await loadNumberSections(house.db, round);
@@ -100,7 +100,7 @@ function readableLevel(
     must(mayReadLevel(person, path, round), THIS);
     return level;
   }
-  if (mayReadWhole(person, round)) return round.topId;
+  if (mayReadRoundTotals(person, round)) return round.topId;
   const own = reports.find(
     ({ unitId, path }) =>
       levelPath(reports, round.topId, unitId) && mayReadLevel(person, path, round),
