@@ -57,6 +57,19 @@ function fetchStatus(port: number, path: string, headers = {}, agent?: Agent): P
   });
 }
 
+/** The bytes of one page of ours, so that the bare server sends as many. */
+function pageSize(path: string, cookie: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port: OURS, path, headers: { cookie } }, (response) => {
+      let bytes = 0;
+      response.on('data', (part: Buffer) => {
+        bytes += part.length;
+      });
+      response.on('end', () => resolve(bytes));
+    }).on('error', reject);
+  });
+}
+
 /** Answers per second over some connections, each asking again as soon as it was answered. */
 async function answersPerSecond(
   port: number,
@@ -104,6 +117,7 @@ interface Story {
   readonly roundId: string;
   readonly login: string;
   readonly password: string;
+  readonly day: string;
 }
 
 /** The running round, and somebody who receives its reports. */
@@ -111,7 +125,8 @@ async function readStory(url: string): Promise<Story> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query<Story>(`
-    select o.id as "roundId", a.login, s.value as password
+    select o.id as "roundId", a.login, s.value as password,
+           (select value#>>'{}' from settings where key = 'story_day') as day
     from rounds o
     join duties d on d.unit_id = o.receiver_id and d.duty = 'receiveReports'
     join accounts a on a.person_id = d.person_id
@@ -142,16 +157,17 @@ async function main(url: string): Promise<void> {
   const ours = ['--enable-source-maps', 'build/server.mjs'];
   const warm = await start(ours, OURS, '/sign-in', url); // fills an empty database with the story
   const story = await readStory(url);
-  const bare = ['bench/bare-server.ts', story.roundId];
-  const bareServer = await start(bare, BARE, '/', url);
   const cookie = await signIn(story.login, story.password);
+  const size = await pageSize(`/rounds/${story.roundId}`, cookie);
+  const bare = ['bench/bare-server.ts', story.roundId, story.day, String(size)];
+  const bareServer = await start(bare, BARE, '/', url);
   const rows: Record<string, Record<string, string>> = {};
   for (const connections of [1, 32]) {
     const path = `/rounds/${story.roundId}`;
     await answersPerSecond(OURS, path, connections, { cookie });
-    await answersPerSecond(BARE, '/', connections, {});
+    await answersPerSecond(BARE, '/', connections, { cookie });
     const own = await answersPerSecond(OURS, path, connections, { cookie });
-    const other = await answersPerSecond(BARE, '/', connections, {});
+    const other = await answersPerSecond(BARE, '/', connections, { cookie });
     rows[`list of reports, ${connections} connection(s), answers/s`] = row(
       own,
       other,

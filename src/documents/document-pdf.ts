@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { OfficialDocument } from './official-document.ts';
 import { printed } from './printed-document.ts';
 
@@ -16,7 +16,7 @@ interface Typesetter {
   readonly template: string;
 }
 
-let ready: Typesetter | undefined;
+let ready: Promise<Typesetter> | undefined;
 
 /**
  * The document as tagged PDF, fonts inside, text searchable, A4 by Decree 30/2020. A dated
@@ -27,7 +27,7 @@ let ready: Typesetter | undefined;
  */
 export async function documentPdf(document: OfficialDocument): Promise<Uint8Array> {
   ready ??= typesetter();
-  const { compiler, template } = ready;
+  const { compiler, template } = await ready;
   const inputs = { document: JSON.stringify(printed(document)) };
   const compiled = compiler.compile({ mainFilePath: template, inputs });
   const page = compiled.result;
@@ -53,8 +53,12 @@ function plain(compiler: NodeCompiler, page: NodeTypstDocument): Uint8Array {
   return compiler.pdf(page, { pdfStandard: '1.7', pdfTags: true });
 }
 
-/** Reading four fonts takes longer than setting a document: done once, at the first one. */
-function typesetter(): Typesetter {
+/**
+ * Loading the compiler and four fonts takes longer than setting a document: done once, at the
+ * first one, so that the start of the server does not wait for it.
+ */
+async function typesetter(): Promise<Typesetter> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   const root = projectRoot();
   const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: fonts(root) }] });
   return { compiler, template: join(root, TEMPLATE) };

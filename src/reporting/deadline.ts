@@ -21,14 +21,16 @@ export const PUNCTUALITY_NAMES: Record<Punctuality, string> = {
 
 /** The last day on which the unit is on time, a granted extension counted. */
 export function lastDayFor(dates: RoundDates, extendedUntil: Day | null): Day {
-  const legal = lastDayOnTime(dates.legalDue, dates.legalInclusive);
-  return extendedUntil && extendedUntil > legal ? extendedUntil : legal;
+  return later(lastDayOnTime(dates.legalDue, dates.legalInclusive), extendedUntil);
+}
+
+function later(day: Day, other: Day | null): Day {
+  return other && other > day ? other : day;
 }
 
 /** Is anything still taken in? The lock gives way only to a later extension. */
 export function isLocked(dates: RoundDates, extendedUntil: Day | null, today: Day): boolean {
-  const last = extendedUntil && extendedUntil > dates.locksOn ? extendedUntil : dates.locksOn;
-  return today > last;
+  return today > later(dates.locksOn, extendedUntil);
 }
 
 /** How a report stands against its dates, sent on `sentOn` or not yet. */
@@ -39,7 +41,7 @@ export function punctuality(
   today: Day,
 ): Punctuality {
   const legal = lastDayOnTime(dates.legalDue, dates.legalInclusive);
-  const last = lastDayFor(dates, extendedUntil);
+  const last = later(legal, extendedUntil);
   if (sentOn) return sentOn <= legal ? 'on-time' : sentOn <= last ? 'extended' : 'late';
   if (today <= last) return 'due';
   return isLocked(dates, extendedUntil, today) ? 'missed' : 'overdue';

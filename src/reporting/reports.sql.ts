@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../shared/day.ts';
 import type { Db, Tx } from '../shared/house.ts';
 import { newId } from '../shared/identity.ts';
@@ -59,44 +59,37 @@ export interface ListWish {
 }
 
 /** The reports of a round by unit name in Vietnamese order, at most `limit`. */
-export function listReports(db: Db, wish: ListWish): Promise<ListedReport[]> {
-  let rows = selectReports(db)
-    .where('r.round_id', '=', wish.roundId)
-    .select((eb) => [
-      eb
-        .selectFrom('extensions as e')
-        .whereRef('e.round_id', '=', 'r.round_id')
-        .whereRef('e.unit_id', '=', 'r.unit_id')
-        .select(({ fn }) => fn.max('e.until').as('until'))
-        .as('extendedUntil'),
-      eb
-        .selectFrom('report_returns as b')
-        .whereRef('b.report_id', '=', 'r.id')
-        .where('b.settled_at', 'is', null)
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .$asScalar()
-        .$notNull()
-        .as('openReturns'),
-    ])
-    .orderBy(VIETNAMESE_NAME)
-    .orderBy('r.id')
-    .limit(wish.limit);
-  if (wish.sight) rows = rows.where(inSight(wish.sight));
-  if (wish.status) rows = rows.where('r.status', '=', wish.status);
-  if (wish.words) rows = rows.where(sql<boolean>`fold(r.unit_name) like ${`%${wish.words}%`}`);
-  if (wish.after)
-    rows = rows.where(
-      sql<boolean>`(r.unit_name collate "vi-x-icu", r.id) > (${wish.after.name}, ${wish.after.id}::uuid)`,
-    );
-  return rows.execute();
+export async function listReports(db: Db, wish: ListWish): Promise<ListedReport[]> {
+  const { rows } = await sql<ListedReport>`
+    select r.id, r.round_id as "roundId", r.unit_id as "unitId", r.unit_name as "unitName",
+           r.role, r.area_id as "areaId", r.path, r.receiver_id as "receiverId",
+           o.receiver_id as "roundReceiverId", r.status, r.version, r.nil, r.sent_on as "sentOn",
+           (select max(e.until) from extensions e
+             where e.round_id = r.round_id and e.unit_id = r.unit_id) as "extendedUntil",
+           (select count(*) from report_returns b
+             where b.report_id = r.id and b.settled_at is null) as "openReturns"
+    from reports r join rounds o on o.id = r.round_id
+    where r.round_id = ${wish.roundId} and ${sql.join(conditions(wish), sql` and `)}
+    order by r.unit_name collate "vi-x-icu", r.id
+    limit ${wish.limit}`.execute(db);
+  return rows;
 }
 
-function inSight({ own, above }: Sight) {
+function conditions({ sight, status, words, after }: ListWish): RawBuilder<boolean>[] {
+  const asked = [
+    sight && inSight(sight),
+    status && sql<boolean>`r.status = ${status}`,
+    words && sql<boolean>`fold(r.unit_name) like ${`%${words}%`}`,
+    after &&
+      sql<boolean>`(r.unit_name collate "vi-x-icu", r.id) > (${after.name}, ${after.id}::uuid)`,
+  ];
+  return [sql<boolean>`true`, ...asked.filter((one) => typeof one === 'object')];
+}
+
+function inSight({ own, above }: Sight): RawBuilder<boolean> {
   return sql<boolean>`(r.unit_id = any(${own}::uuid[]) or r.path && ${above}::uuid[]
     or r.receiver_id = any(${above}::uuid[]) or o.receiver_id = any(${above}::uuid[]))`;
 }
-
-const VIETNAMESE_NAME = sql`r.unit_name collate "vi-x-icu"`;
 
 /**
  * Moves a report on, compare-and-set: only if it still stands where the person saw it.

@@ -127,7 +127,8 @@ function ListFilters({ round, wish }: RoundDeskPageProps) {
 
 function rowKind(report: ListedReport, { round, today }: RoundDeskPageProps) {
   if (report.status === 'returned') return 'due';
-  const standing = punctuality(round, report.extendedUntil, report.sentOn, today);
+  if (report.sentOn) return undefined;
+  const standing = punctuality(round, report.extendedUntil, null, today);
   return standing === 'overdue' || standing === 'missed' ? 'late' : undefined;
 }
 

@@ -1,18 +1,43 @@
-import { sql } from 'kysely';
-import { type Day, lastDayOnTime } from '../shared/day.ts';
+import { type Selectable, sql } from 'kysely';
+import type { Day } from '../shared/day.ts';
 import type { Db } from '../shared/house.ts';
+import type { RoundsTable } from '../shared/tables.ts';
 import type { Status } from './report.ts';
 import type { DeskCounts, Round } from './round.ts';
+import { asRound } from './rounds.sql.ts';
 
-/** The counts of a round as of a day, extensions counted, in one query. */
-export async function loadCounts(db: Db, round: Round, today: Day): Promise<DeskCounts> {
-  const last = lastDayOnTime(round.legalDue, round.legalInclusive);
-  const { rows } = await sql<{ status: Status; count: number; overdue: number }>`
-    select r.status, count(*) as count,
-           count(*) filter (where r.sent_on is null and ${today}::date > greatest(${last}::date, (
-             select max(e.until) from extensions e
-             where e.round_id = r.round_id and e.unit_id = r.unit_id))) as overdue
-    from reports r where r.round_id = ${round.id} group by r.status`.execute(db);
+/** What a round's desk knows of the round: itself, and where its reports stand. */
+export interface RoundDesk {
+  readonly round: Round;
+  readonly counts: DeskCounts;
+}
+
+/** A round with its counts as of a day, extensions counted, in one query. */
+export async function loadDesk(
+  db: Db,
+  roundId: string,
+  today: Day,
+): Promise<RoundDesk | undefined> {
+  const { rows } = await sql<Selectable<RoundsTable> & { counts: CountRow[] }>`
+    select o.*, (select coalesce(json_agg(c), '[]') from (
+      select r.status, count(*) as count,
+             count(*) filter (where r.sent_on is null and ${today}::date > greatest(
+               o.legal_due - case when o.legal_inclusive then 0 else 1 end,
+               (select max(e.until) from extensions e
+                 where e.round_id = r.round_id and e.unit_id = r.unit_id))) as overdue
+      from reports r where r.round_id = o.id group by r.status) c) as counts
+    from rounds o where o.id = ${roundId}`.execute(db);
+  const [row] = rows;
+  return row && { round: asRound(row), counts: countsOf(row.counts) };
+}
+
+interface CountRow {
+  readonly status: Status;
+  readonly count: number;
+  readonly overdue: number;
+}
+
+function countsOf(rows: readonly CountRow[]): DeskCounts {
   return {
     byStatus: new Map(rows.map(({ status, count }) => [status, count])),
     overdue: rows.reduce((sum, row) => sum + row.overdue, 0),

@@ -21,7 +21,7 @@ import { mayReadTotals, mayRunRound, sightOf } from './reporting.policy.ts';
 import { listReports, loadReportOf } from './reports.sql.ts';
 import type { Round } from './round.ts';
 import { RoundDeskPage } from './round-desk.pages.tsx';
-import { listForms, loadCounts, loadMovementFor } from './round-desk.sql.ts';
+import { listForms, loadDesk, loadMovementFor } from './round-desk.sql.ts';
 import { readDay, readRoundDraft } from './round-draft.ts';
 import { ExtensionPage, RoundFormPage } from './round-form.pages.tsx';
 import { grantExtension, openRound } from './rounds.actions.ts';
@@ -132,12 +132,14 @@ async function showDesk(request: Request, reply: Reply, house: House): Promise<R
   const sight = sightOf(person);
   const wish = query(request);
   must(sight.own.length + sight.above.length > 0, THIS);
-  const [round, rows] = await Promise.all([
-    askedRound(request, house),
-    listReports(house.db, { ...listWish(request, wish), sight }),
+  const roundId = param(request, 'id');
+  found(isId(roundId) || undefined, THIS);
+  const [desk, rows] = await Promise.all([
+    loadDesk(house.db, roundId, house.today()),
+    listReports(house.db, { roundId, sight, ...listWish(wish) }),
   ]);
+  const { round, counts } = found(desk, THIS);
   const all = mayReadTotals(person, round);
-  const counts = all ? await loadCounts(house.db, round, house.today()) : undefined;
   const reports = rows.slice(0, PAGE);
   return reply.page(
     <RoundDeskPage
@@ -147,23 +149,20 @@ async function showDesk(request: Request, reply: Reply, house: House): Promise<R
       next={rows.length > PAGE ? nextPage(round, wish, reports.at(-1)) : undefined}
       mayRun={mayRunRound(person, round)}
       mayReadTotals={all}
-      {...{ round, reports, counts }}
+      counts={all ? counts : undefined}
+      {...{ round, reports }}
     />,
   );
 }
 
-function listWish(request: Request, wish: Record<string, string | undefined>) {
-  const roundId = param(request, 'id');
+function listWish(wish: Record<string, string | undefined>) {
   return {
-    roundId: isId(roundId) ? roundId : NO_ROUND,
     limit: PAGE + 1,
     ...(wish.status && wish.status in STATUS_NAMES && { status: wish.status as Status }),
     ...(wish.q && { words: fold(wish.q) }),
     ...after(wish.after),
   };
 }
-
-const NO_ROUND = '00000000-0000-0000-0000-000000000000';
 
 /** The keyset of the address: `name~id` of the last row seen. */
 function after(text: string | undefined) {

@@ -4,7 +4,8 @@ import type { Db, Tx } from '../shared/house.ts';
 import type { RoundsTable } from '../shared/tables.ts';
 import type { ExpectedUnit, Round } from './round.ts';
 
-function asRound(row: Selectable<RoundsTable>): Round {
+/** A row of `rounds` in our words. */
+export function asRound(row: Selectable<RoundsTable>): Round {
   return {
     id: row.id,
     movementId: row.movement_id,
