@@ -88,7 +88,7 @@ function addRecipient(text: string, recipients: string[]): void {
 }
 
 /** `- TT Tỉnh ủy (để B/c);` → name, purpose; `- Lưu: VT, KT1;` is the archive. */
-function readRecipient(line: string): PlanRecipient {
+export function readRecipient(line: string): PlanRecipient {
   const text = withoutEnd(line.replace(DASH, ''), ';.');
   const purpose = /\(([^()]*)\)\s*$/.exec(text)?.[1];
   return {

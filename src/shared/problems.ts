@@ -157,9 +157,9 @@ export const PROBLEMS = {
     message:
       'Biểu đã dùng cho {rounds} nên không sửa được: số liệu cũ phải giữ nguyên cách hỏi. Hãy bấm “Chép thành biểu mới để sửa cho kỳ sau”.',
   },
-  figureNeeded: {
+  formPartNeeded: {
     status: 409,
-    message: 'Chưa bỏ được số liệu này vì {what} đang dùng nó. Hãy bỏ hoặc sửa chỗ đó trước.',
+    message: 'Chưa bỏ được {what} vì {why}. Hãy sửa hoặc bỏ chỗ đó trước; chưa có gì thay đổi.',
   },
   planFileUnreadable: {
     status: 415,
@@ -180,6 +180,25 @@ export const PROBLEMS = {
     status: 422,
     message:
       'Chưa {step} được mục này vì {why}. Chưa có gì thay đổi; hãy chọn mục khác hoặc thao tác khác.',
+  },
+  documentIssued: {
+    status: 409,
+    message:
+      'Báo cáo này đã ban hành nên không sửa được nữa. Nếu số liệu nguồn đã thay đổi, hãy lập đính chính.',
+  },
+  documentIncomplete: {
+    status: 422,
+    message: 'Chưa ban hành được báo cáo. {why}',
+  },
+  ownDocument: {
+    status: 403,
+    message:
+      'Bạn đã soạn báo cáo này nên không tự ban hành được. Hãy trình một lãnh đạo khác của cơ quan ban hành.',
+  },
+  nothingToCorrect: {
+    status: 409,
+    message:
+      'Số liệu nguồn vẫn khớp với văn bản và các đính chính đã lập nên không có gì để đính chính. Hãy tải lại trang để xem trạng thái mới.',
   },
   unexpected: {
     status: 500,

@@ -1,5 +1,9 @@
+import { clauseFinder } from '../../movements/clause-finder.actions.ts';
+import { movementsRoutes } from '../../movements/movements.routes.tsx';
 import { peopleRoutes } from '../../people/people.routes.tsx';
 import { signInRoutes } from '../../people/sign-in.routes.tsx';
+import { consolidatedReportRoutes } from '../../reporting/consolidated-report.routes.tsx';
+import { formsRoutes } from '../../reporting/forms.routes.tsx';
 import { reportSheetRoutes } from '../../reporting/report-sheet.routes.tsx';
 import { reportsRoutes } from '../../reporting/reports.routes.tsx';
 import { roundsRoutes } from '../../reporting/rounds.routes.tsx';
@@ -21,10 +25,13 @@ export function openRooms(site: Site, house: House): void {
   peopleRoutes(site, house);
   workRoutes(site, house);
   urgingRoutes(site, house);
+  movementsRoutes(site, house);
   roundsRoutes(site, house);
   reportsRoutes(site, house);
+  consolidatedReportRoutes(site, house);
   reportSheetRoutes(site, house);
+  formsRoutes(site, house);
   totalsRoutes(site, house);
   unitsRoutes(site, house);
-  searchRoute(site, [unitFinder(house)]);
+  searchRoute(site, [unitFinder(house), clauseFinder(house)]);
 }
