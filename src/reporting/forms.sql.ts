@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Db } from '../shared/house.ts';
 import type { Form, FormCheck, FormField, FormSection } from './form.ts';
+import type { EditedCheck, EditedSection } from './form-edit.ts';
 
 /** A whole form with sections, fields in order, and its identities; `undefined`: no such form. */
 export async function loadForm(db: Db, formId: string): Promise<Form | undefined> {
@@ -82,4 +84,63 @@ async function loadChecks(db: Db, formId: string): Promise<FormCheck[]> {
     .select(['terms', 'relation', 'result', 'message'])
     .execute();
   return rows.map((row) => ({ ...row, relation: row.relation as FormCheck['relation'] }));
+}
+
+/** The sections of a form as an editor shows them: every field with its own id. */
+export async function loadEditedSections(db: Db, formId: string): Promise<EditedSection[]> {
+  const sections = await loadSections(db, formId);
+  const rows = await db
+    .selectFrom('form_fields as f')
+    .innerJoin('form_sections as s', 's.id', 'f.section_id')
+    .innerJoin('figures as g', 'g.id', 'f.figure_id')
+    .where('s.form_id', '=', formId)
+    .select(['f.id as fieldId', 'f.section_id', 'f.figure_id', 'g.short_name as shortName'])
+    .select(onlyHere(formId).as('own'))
+    .execute();
+  const known = new Map(rows.map((row) => [`${row.section_id} ${row.figure_id}`, row]));
+  return sections.map((section) => ({
+    ...section,
+    fields: section.fields.flatMap((field) => {
+      const row = known.get(`${section.id} ${field.id}`);
+      return row
+        ? [{ ...field, fieldId: row.fieldId, shortName: row.shortName, own: row.own }]
+        : [];
+    }),
+  }));
+}
+
+/** No other form asks for the figure, and no report or official paper has told it. */
+function onlyHere(formId: string) {
+  return sql<boolean>`not exists (
+      select from form_fields o join form_sections p on p.id = o.section_id
+      where o.figure_id = f.figure_id and p.form_id <> ${formId})
+    and not exists (select from report_values v where v.figure_id = f.figure_id)
+    and not exists (select from official_figures u where u.figure_id = f.figure_id)`;
+}
+
+export function loadEditedChecks(db: Db, formId: string): Promise<EditedCheck[]> {
+  return db
+    .selectFrom('form_checks')
+    .where('form_id', '=', formId)
+    .orderBy('position')
+    .select(['id', 'terms', 'result', 'message'])
+    .select((eb) => eb.ref('relation').$castTo<FormCheck['relation']>().as('relation'))
+    .execute();
+}
+
+/** All forms, newest first, each with the rounds that ask by it. */
+export async function loadFormList(db: Db) {
+  const forms = await db
+    .selectFrom('forms')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .select(['id', 'name', 'created_at as createdAt'])
+    .execute();
+  const rounds = await db
+    .selectFrom('rounds')
+    .orderBy('year')
+    .select(['id', 'name', 'form_id'])
+    .execute();
+  const byForm = Map.groupBy(rounds, (round) => round.form_id);
+  return forms.map((form) => ({ ...form, rounds: byForm.get(form.id) ?? [] }));
 }

@@ -70,6 +70,13 @@ const atRound = (rest: (samples: Samples) => string, may: Who): readonly Knock[]
   { address: (samples) => `/rounds/${samples.round}${rest(samples)}`, may },
 ];
 
+const atForm = (rest: string, may: readonly Login[] = AGENCY): readonly Knock[] => [
+  { address: (samples) => `/forms/${samples.form}${rest}`, may },
+];
+
+/** At a part of a form that is not there: those who may not edit are refused all the same. */
+const NO_PART = '/00000000-0000-7000-8000-000000000000';
+
 /**
  * Who may knock where. A route that is missing here fails the test: whoever adds a route says
  * who may enter. GET is tried by everybody; POST only by those who must be refused, so that
@@ -157,6 +164,30 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'POST /calendar': [at('/calendar', 'signed-in')],
   'GET /calendar/:token.ics': [at('/calendar/doan-bua.ics', 'nobody')],
   'GET /mails': [at('/mails', 'signed-in')],
+
+  'GET /forms': [at('/forms', REPORTERS)],
+  'POST /forms': [at('/forms', AGENCY)],
+  'GET /forms/:id': atForm('', REPORTERS),
+  'POST /forms/:id': atForm(''),
+  'POST /forms/:id/copy': atForm('/copy'),
+  'POST /forms/:id/remove': atForm('/remove'),
+  'GET /forms/:id/sections/new': atForm('/sections/new'),
+  'POST /forms/:id/sections': atForm('/sections'),
+  'GET /forms/:id/sections/:part': atForm(`/sections${NO_PART}`),
+  'POST /forms/:id/sections/:part': atForm(`/sections${NO_PART}`),
+  'POST /forms/:id/sections/:part/move': atForm(`/sections${NO_PART}/move`),
+  'POST /forms/:id/sections/:part/remove': atForm(`/sections${NO_PART}/remove`),
+  'GET /forms/:id/fields/new': atForm('/fields/new'),
+  'POST /forms/:id/fields': atForm('/fields'),
+  'GET /forms/:id/fields/:part': atForm(`/fields${NO_PART}`),
+  'POST /forms/:id/fields/:part': atForm(`/fields${NO_PART}`),
+  'POST /forms/:id/fields/:part/move': atForm(`/fields${NO_PART}/move`),
+  'POST /forms/:id/fields/:part/remove': atForm(`/fields${NO_PART}/remove`),
+  'GET /forms/:id/checks/new': atForm('/checks/new'),
+  'POST /forms/:id/checks': atForm('/checks'),
+  'GET /forms/:id/checks/:part': atForm(`/checks${NO_PART}`),
+  'POST /forms/:id/checks/:part': atForm(`/checks${NO_PART}`),
+  'POST /forms/:id/checks/:part/remove': atForm(`/checks${NO_PART}/remove`),
 
   'GET /reports/:id': atReport('', 'both', ABOVE),
   'GET /reports/:id/sheet': atReport('/sheet', 'both'),

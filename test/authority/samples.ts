@@ -9,6 +9,7 @@ export interface Samples {
   position(login: Login): string;
   report(unitName: string): string;
   readonly round: string;
+  readonly form: string;
 }
 
 export const MUONG_THAN = 'Ủy ban nhân dân xã Mường Than';
@@ -28,6 +29,7 @@ export async function samplesOf({ house: { db } }: World): Promise<Samples> {
   const positions = await db.selectFrom('positions').select(['person_id as key', 'id']).execute();
   const reports = await db.selectFrom('reports').select(['unit_name as key', 'id']).execute();
   const rounds = await db.selectFrom('rounds').select(['name as key', 'id']).execute();
+  const forms = await db.selectFrom('forms').select('id').execute();
   const person = finder(accounts, 'account');
   return {
     person,
@@ -36,6 +38,7 @@ export async function samplesOf({ house: { db } }: World): Promise<Samples> {
     position: (login) => finder(positions, 'position')(person(login)),
     report: finder(reports, 'report'),
     round: rounds[0]?.id ?? '',
+    form: forms[0]?.id ?? '',
   };
 }
 
