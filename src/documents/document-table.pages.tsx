@@ -12,16 +12,17 @@ export function DocumentTable(props: {
   readonly runsOf: RunsOf;
 }): JSX.Element {
   const { table, runsOf } = props;
+  const name = table.caption ?? table.unit ?? 'Bảng số liệu';
   return (
     <section
       class="paper-table"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
-      aria-label={table.caption ?? table.unit ?? 'Bảng số liệu'}
+      aria-label={name}
     >
       {table.caption && <p class="paper-caption">{table.caption}</p>}
       {table.unit && <p class="paper-unit">{table.unit}</p>}
-      <table>
+      <table aria-label={name}>
         <colgroup>
           {shares(table).map((width) => (
             <col key={width} style={{ width }} />

@@ -8,8 +8,15 @@ import {
   printed,
 } from './printed-document.ts';
 
+/** Where a figure's source is shown, with a note to be read before one goes there. */
+export interface FigureLink {
+  readonly href: string;
+  /** Value, last year's, source: shown by pointing, and read out instead of the bare figure. */
+  readonly note: string;
+}
+
 /** Where a figure's source is shown; `undefined` leaves the figure plain text. */
-export type FigureHref = (ref: string) => string | undefined;
+export type FigureHref = (ref: string) => string | FigureLink | undefined;
 
 /**
  * The document as sheets of A4 paper, word for word what Word and PDF print; needs
@@ -143,11 +150,11 @@ function Runs(props: {
 function runOf(run: Run, figureHref: FigureHref | undefined): ComponentChildren {
   if (run.kind === 'bold') return <strong>{run.text}</strong>;
   if (run.kind === 'italic') return <em>{run.text}</em>;
-  const href = run.kind === 'figure' ? figureHref?.(run.ref) : undefined;
-  return href === undefined ? (
-    run.text
-  ) : (
-    <a class="paper-figure" href={href}>
+  const link = run.kind === 'figure' ? figureHref?.(run.ref) : undefined;
+  if (link === undefined) return run.text;
+  const { href, note } = typeof link === 'string' ? { href: link, note: undefined } : link;
+  return (
+    <a class="paper-figure" href={href} title={note} aria-label={note && `${run.text}: ${note}`}>
       {run.text}
     </a>
   );
