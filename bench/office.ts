@@ -154,7 +154,7 @@ async function measureStart(script: string[], port: number, path: string, url: s
 
 async function main(url: string): Promise<void> {
   execFileSync(process.execPath, ['bin/build.mjs'], { cwd: ROOT });
-  const ours = ['--enable-source-maps', 'build/server.mjs'];
+  const ours = ['build/server.mjs'];
   const warm = await start(ours, OURS, '/sign-in', url); // fills an empty database with the story
   const story = await readStory(url);
   const cookie = await signIn(story.login, story.password);

@@ -12,7 +12,7 @@ if (isStale()) {
   if (code !== 0) process.exit(code);
 }
 const guard = pathToFileURL(join(root, 'bin/follow-parent.mjs')).href;
-const words = ['--enable-source-maps', `--import=${guard}`, join(root, 'build/server.mjs')];
+const words = [`--import=${guard}`, join(root, 'build/server.mjs')];
 endWithNpm();
 const code = await run(node, [...words, ...process.argv.slice(2)], {
   env: { NODE_COMPILE_CACHE: join(root, 'build/compiled'), ...process.env },

@@ -870,6 +870,29 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.move_totals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into figure_totals as total (round_id, unit_id, figure_id, amount, reported)
+  select r.round_id, node, v.figure_id, sum(v.amount), sum(v.reported)
+  from (
+    select report_id, figure_id, amount, 1 as reported from gained
+    where accepted and amount is not null
+    union all
+    select report_id, figure_id, -amount, -1 from lost
+    where accepted and amount is not null
+  ) v join reports r on r.id = v.report_id, unnest(r.path) as node
+  group by r.round_id, node, v.figure_id
+  having sum(v.amount) <> 0 or sum(v.reported) <> 0
+  order by r.round_id, v.figure_id, node
+  on conflict (round_id, unit_id, figure_id) do update
+    set amount = total.amount + excluded.amount, reported = total.reported + excluded.reported;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_rewriting()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -933,8 +956,6 @@ CREATE TRIGGER issued_documents_frozen BEFORE DELETE OR UPDATE ON public.issued_
 
 CREATE TRIGGER values_added AFTER INSERT ON public.report_values REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION gain_totals();
 
-CREATE TRIGGER values_changed_lose AFTER UPDATE ON public.report_values REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lose_totals();
-
-CREATE TRIGGER values_gain_after_change AFTER UPDATE ON public.report_values REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION gain_totals();
+CREATE TRIGGER values_changed AFTER UPDATE ON public.report_values REFERENCING OLD TABLE AS lost NEW TABLE AS gained FOR EACH STATEMENT EXECUTE FUNCTION move_totals();
 
 CREATE TRIGGER values_removed AFTER DELETE ON public.report_values REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lose_totals();

@@ -228,12 +228,31 @@ begin
   return null;
 end $$;
 
+-- A change of many values gains and loses at once: one statement, so one order of keys.
+create function move_totals() returns trigger language plpgsql as $$
+begin
+  insert into figure_totals as total (round_id, unit_id, figure_id, amount, reported)
+  select r.round_id, node, v.figure_id, sum(v.amount), sum(v.reported)
+  from (
+    select report_id, figure_id, amount, 1 as reported from gained
+    where accepted and amount is not null
+    union all
+    select report_id, figure_id, -amount, -1 from lost
+    where accepted and amount is not null
+  ) v join reports r on r.id = v.report_id, unnest(r.path) as node
+  group by r.round_id, node, v.figure_id
+  having sum(v.amount) <> 0 or sum(v.reported) <> 0
+  order by r.round_id, v.figure_id, node
+  on conflict (round_id, unit_id, figure_id) do update
+    set amount = total.amount + excluded.amount, reported = total.reported + excluded.reported;
+  return null;
+end $$;
+
 create trigger values_added after insert on report_values
   referencing new table as changed for each statement execute function gain_totals();
-create trigger values_changed_lose after update on report_values
-  referencing old table as changed for each statement execute function lose_totals();
-create trigger values_gain_after_change after update on report_values
-  referencing new table as changed for each statement execute function gain_totals();
+create trigger values_changed after update on report_values
+  referencing old table as lost new table as gained
+  for each statement execute function move_totals();
 create trigger values_removed after delete on report_values
   referencing old table as changed for each statement execute function lose_totals();
 

@@ -6,6 +6,8 @@ export interface ReportPlace {
   readonly path: readonly string[];
   readonly receiverId: string;
   readonly roundReceiverId: string;
+  /** The standing agency of now: it answers for the rounds of the one before it too. */
+  readonly standingId: string | null;
 }
 
 export interface RoundPlace {
@@ -30,7 +32,8 @@ export function mayReceiveReport(person: Person, report: ReportPlace): boolean {
 
 /** The unit's own people, the receivers above it, and those who oversee or issue there. */
 export function mayReadReport(person: Person, report: ReportPlace): boolean {
-  const line = [...report.path, report.receiverId, report.roundReceiverId];
+  const offices = [report.receiverId, report.roundReceiverId, report.standingId];
+  const line = [...report.path, ...offices.filter((office) => office !== null)];
   return (
     mayPrepareReport(person, report) ||
     mayApproveReport(person, report) ||

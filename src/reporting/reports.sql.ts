@@ -5,6 +5,7 @@ import { newId } from '../shared/identity.ts';
 import type { Status } from './report.ts';
 import type { ListedReport, Report, TakenStep } from './report-view.ts';
 import type { Sight } from './reporting.policy.ts';
+import { STANDING } from './rounds.sql.ts';
 
 const REPORT_COLUMNS = [
   'r.id',
@@ -26,6 +27,7 @@ function selectReports(db: Db | Tx) {
     .innerJoin('rounds as o', 'o.id', 'r.round_id')
     .select(REPORT_COLUMNS)
     .select('o.receiver_id as roundReceiverId')
+    .select(STANDING.as('standingId'))
     .select((eb) => eb.ref('r.status').$castTo<Status>().as('status'));
 }
 
@@ -63,7 +65,7 @@ export async function listReports(db: Db, wish: ListWish): Promise<ListedReport[
   const { rows } = await sql<ListedReport>`
     select r.id, r.round_id as "roundId", r.unit_id as "unitId", r.unit_name as "unitName",
            r.role, r.area_id as "areaId", r.path, r.receiver_id as "receiverId",
-           o.receiver_id as "roundReceiverId", r.status, r.version, r.nil, r.sent_on as "sentOn",
+           o.receiver_id as "roundReceiverId", ${STANDING} as "standingId", r.status, r.version, r.nil, r.sent_on as "sentOn",
            (select max(e.until) from extensions e
              where e.round_id = r.round_id and e.unit_id = r.unit_id) as "extendedUntil",
            (select count(*) from report_returns b
@@ -88,7 +90,8 @@ function conditions({ sight, status, words, after }: ListWish): RawBuilder<boole
 
 function inSight({ own, above }: Sight): RawBuilder<boolean> {
   return sql<boolean>`(r.unit_id = any(${own}::uuid[]) or r.path && ${above}::uuid[]
-    or r.receiver_id = any(${above}::uuid[]) or o.receiver_id = any(${above}::uuid[]))`;
+    or r.receiver_id = any(${above}::uuid[]) or o.receiver_id = any(${above}::uuid[])
+    or ${STANDING} = any(${above}::uuid[]))`;
 }
 
 /**

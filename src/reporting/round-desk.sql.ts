@@ -4,12 +4,14 @@ import type { Db } from '../shared/house.ts';
 import type { RoundsTable } from '../shared/tables.ts';
 import type { Status } from './report.ts';
 import type { DeskCounts, Round } from './round.ts';
-import { asRound } from './rounds.sql.ts';
+import { asRound, STANDING } from './rounds.sql.ts';
 
 /** What a round's desk knows of the round: itself, and where its reports stand. */
 export interface RoundDesk {
   readonly round: Round;
   readonly counts: DeskCounts;
+  /** The standing agency of now, who took over what earlier ones received. */
+  readonly standingId: string | undefined;
 }
 
 /** A round with its counts as of a day, extensions counted, in one query. */
@@ -18,8 +20,8 @@ export async function loadDesk(
   roundId: string,
   today: Day,
 ): Promise<RoundDesk | undefined> {
-  const { rows } = await sql<Selectable<RoundsTable> & { counts: CountRow[] }>`
-    select o.*, (select coalesce(json_agg(c), '[]') from (
+  const { rows } = await sql<DeskRow>`
+    select o.*, ${STANDING} as standing_id, (select coalesce(json_agg(c), '[]') from (
       select r.status, count(*) as count,
              count(*) filter (where r.sent_on is null and ${today}::date > greatest(
                o.legal_due - case when o.legal_inclusive then 0 else 1 end,
@@ -28,8 +30,12 @@ export async function loadDesk(
       from reports r where r.round_id = o.id group by r.status) c) as counts
     from rounds o where o.id = ${roundId}`.execute(db);
   const [row] = rows;
-  return row && { round: asRound(row), counts: countsOf(row.counts) };
+  if (!row) return undefined;
+  const standingId = row.standing_id ?? undefined;
+  return { round: asRound(row), counts: countsOf(row.counts), standingId };
 }
+
+type DeskRow = Selectable<RoundsTable> & { counts: CountRow[]; standing_id: string | null };
 
 interface CountRow {
   readonly status: Status;

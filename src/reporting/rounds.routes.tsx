@@ -17,7 +17,7 @@ import {
 } from '../shared/web.ts';
 import { STATUS_NAMES, type Status } from './report.ts';
 import type { ListedReport } from './report-view.ts';
-import { mayReadTotals, mayRunRound, sightOf } from './reporting.policy.ts';
+import { mayRunRound, sightOf } from './reporting.policy.ts';
 import { listReports, loadReportOf } from './reports.sql.ts';
 import type { Round } from './round.ts';
 import { RoundDeskPage } from './round-desk.pages.tsx';
@@ -27,6 +27,7 @@ import { ExtensionPage, RoundFormPage } from './round-form.pages.tsx';
 import { grantExtension, openRound } from './rounds.actions.ts';
 import { RoundsPage } from './rounds.pages.tsx';
 import { loadHolder, loadRound, loadRounds } from './rounds.sql.ts';
+import { mayReadRoundTotals } from './totals.policy.ts';
 
 const POLICY = { config: { door: 'policy' } } as const;
 const PAGE = 50;
@@ -138,8 +139,8 @@ async function showDesk(request: Request, reply: Reply, house: House): Promise<R
     loadDesk(house.db, roundId, house.today()),
     listReports(house.db, { roundId, sight, ...listWish(wish) }),
   ]);
-  const { round, counts } = found(desk, THIS);
-  const all = mayReadTotals(person, round);
+  const { round, counts, standingId } = found(desk, THIS);
+  const all = mayReadRoundTotals(person, { ...round, standingId });
   const reports = rows.slice(0, PAGE);
   return reply.page(
     <RoundDeskPage

@@ -1,8 +1,14 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Day } from '../shared/day.ts';
 import type { Db, Tx } from '../shared/house.ts';
 import type { RoundsTable } from '../shared/tables.ts';
 import type { ExpectedUnit, Round } from './round.ts';
+
+/** In a query with `rounds o`: who is the standing agency now, whoever it was in the round. */
+export const STANDING = sql<string | null>`(
+  select h.unit_id from role_holders h
+  where h.movement_id = o.movement_id and h.role = 'standing' and h.valid_to is null
+  order by h.valid_from desc limit 1)`;
 
 /** A row of `rounds` in our words. */
 export function asRound(row: Selectable<RoundsTable>): Round {
