@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { DocumentSheet } from './document.pages.tsx';
+import { DocumentSheet } from '../shared/html/document-sheet.tsx';
 import { documentDocx } from './document-docx.ts';
 import { documentPdf } from './document-pdf.ts';
 import { documentText } from './document-text.ts';

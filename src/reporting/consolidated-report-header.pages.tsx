@@ -19,11 +19,9 @@ interface HeaderPageProps {
 }
 
 /** Everything of the document that is not its body. */
-export function ReportHeaderPage({ frame, draft, typed, faults, message }: HeaderPageProps) {
+export function ReportHeaderPage(props: HeaderPageProps) {
+  const { frame, draft, faults, message } = props;
   const back = `/rounds/${draft.roundId}/document`;
-  const field = (name: string) => ({ name, value: typed[name], error: errorOf(faults, name) });
-  const choices = (of: Readonly<Record<string, string>>) =>
-    Object.entries(of).map(([value, label]) => ({ value, label }));
   return (
     <Page frame={frame} title="Phần đầu và nơi nhận">
       <PageHead
@@ -34,58 +32,86 @@ export function ReportHeaderPage({ frame, draft, typed, faults, message }: Heade
       <ErrorSummary problems={faults} message={message} />
       <Form action={`${back}/header`}>
         <HiddenField name="version" value={`${draft.version}`} />
-        <RadioField
-          {...field('issuedBy')}
-          label="Ai ban hành"
-          hint="Đổi cơ quan ban hành thì tên cơ quan, ký hiệu, nơi gửi và câu mở đầu được điền lại theo cơ quan đó."
-          choices={choices(ISSUERS)}
-        />
-        <TextField {...field('parent')} label="Cơ quan cấp trên" optional />
-        <TextField {...field('issuer')} label="Cơ quan ban hành" />
-        <TextField {...field('symbol')} label="Ký hiệu" hint="Phần sau dấu gạch chéo của số." />
-        <TextField {...field('place')} label="Địa danh" />
-        <TextArea {...field('summary')} label="Trích yếu" rows={2} />
-        <TextArea
-          {...field('addressees')}
-          label="Kính gửi"
-          hint="Mỗi dòng một nơi."
-          rows={3}
-          optional
-        />
-        <TextArea
-          {...field('legalBases')}
-          label="Căn cứ"
-          hint="Mỗi dòng một căn cứ, có số và ngày."
-          rows={7}
-          optional
-        />
-        <RadioField
-          {...field('signing')}
-          label="Thẩm quyền ký"
-          choices={signingChoices(draft.header)}
-        />
-        <TextField
-          {...field('signer')}
-          label="Họ và tên người ký"
-          hint="Không kèm học hàm, học vị."
-          optional
-        />
-        <TextArea
-          {...field('recipients')}
-          label="Nơi nhận"
-          hint="Mỗi dòng một nơi; dòng cuối là nơi lưu."
-          rows={5}
-        />
-        <RadioField
-          {...field('series')}
-          label="Số liệu hộ nghèo dùng trong báo cáo"
-          choices={choices(SERIES)}
-        />
+        <Above {...props} />
+        <Below {...props} />
         <Actions>
           <Button kind="primary">Lưu</Button>
           <ButtonLink href={back}>Không lưu, quay lại</ButtonLink>
         </Actions>
       </Form>
     </Page>
+  );
+}
+
+function fieldsFrom({ typed, faults }: HeaderPageProps) {
+  return (name: string) => ({ name, value: typed[name], error: errorOf(faults, name) });
+}
+
+function choices(of: Readonly<Record<string, string>>) {
+  return Object.entries(of).map(([value, label]) => ({ value, label }));
+}
+
+/** What stands above the body of the document. */
+function Above(props: HeaderPageProps) {
+  const field = fieldsFrom(props);
+  return (
+    <>
+      <RadioField
+        {...field('issuedBy')}
+        label="Ai ban hành"
+        hint="Đổi cơ quan ban hành thì tên cơ quan, ký hiệu, nơi gửi và câu mở đầu được điền lại theo cơ quan đó."
+        choices={choices(ISSUERS)}
+      />
+      <TextField {...field('parent')} label="Cơ quan cấp trên" optional />
+      <TextField {...field('issuer')} label="Cơ quan ban hành" />
+      <TextField {...field('symbol')} label="Ký hiệu" hint="Phần sau dấu gạch chéo của số." />
+      <TextField {...field('place')} label="Địa danh" />
+      <TextArea {...field('summary')} label="Trích yếu" rows={2} />
+      <TextArea
+        {...field('addressees')}
+        label="Kính gửi"
+        hint="Mỗi dòng một nơi."
+        rows={3}
+        optional
+      />
+      <TextArea
+        {...field('legalBases')}
+        label="Căn cứ"
+        hint="Mỗi dòng một căn cứ, có số và ngày."
+        rows={7}
+        optional
+      />
+    </>
+  );
+}
+
+/** What stands below it, and which figures it tells. */
+function Below(props: HeaderPageProps) {
+  const field = fieldsFrom(props);
+  return (
+    <>
+      <RadioField
+        {...field('signing')}
+        label="Thẩm quyền ký"
+        choices={signingChoices(props.draft.header)}
+      />
+      <TextField
+        {...field('signer')}
+        label="Họ và tên người ký"
+        hint="Không kèm học hàm, học vị."
+        optional
+      />
+      <TextArea
+        {...field('recipients')}
+        label="Nơi nhận"
+        hint="Mỗi dòng một nơi; dòng cuối là nơi lưu."
+        rows={5}
+      />
+      <RadioField
+        {...field('series')}
+        label="Số liệu hộ nghèo dùng trong báo cáo"
+        choices={choices(SERIES)}
+      />
+    </>
   );
 }

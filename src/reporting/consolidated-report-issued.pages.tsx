@@ -1,9 +1,9 @@
-import { DocumentSheet, type FigureHref } from '../documents/document.pages.tsx';
 import type { OfficialDocument } from '../documents/official-document.ts';
 import { showDay, showInstant } from '../shared/day.ts';
 import { Actions, ButtonLink } from '../shared/html/button.tsx';
 import { DataTable } from '../shared/html/data-table.tsx';
 import { Desk } from '../shared/html/desk.tsx';
+import { DocumentSheet, type FigureHref } from '../shared/html/document-sheet.tsx';
 import { KeyValues } from '../shared/html/facts.tsx';
 import { ActionForm } from '../shared/html/form.tsx';
 import { Notice } from '../shared/html/notice.tsx';

@@ -1,4 +1,4 @@
-import type { FigureHref } from '../documents/document.pages.tsx';
+import type { FigureHref } from '../shared/html/document-sheet.tsx';
 import type { PrintedFigure } from './consolidated-report.ts';
 import { type FigureBook, readRef } from './consolidated-report-figures.ts';
 import { figureAddress } from './matrix-address.ts';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { DocumentSheet, type FigureHref } from '../documents/document.pages.tsx';
 import type { OfficialDocument } from '../documents/official-document.ts';
 import { Actions, ButtonLink } from '../shared/html/button.tsx';
 import { Desk } from '../shared/html/desk.tsx';
+import { DocumentSheet, type FigureHref } from '../shared/html/document-sheet.tsx';
 import { Empty } from '../shared/html/empty.tsx';
 import { ActionForm } from '../shared/html/form.tsx';
 import { Notice } from '../shared/html/notice.tsx';

@@ -1,8 +1,8 @@
-import { DocumentSheet } from '../documents/document.pages.tsx';
 import type { OfficialDocument } from '../documents/official-document.ts';
 import { showInstant } from '../shared/day.ts';
 import { Actions, ButtonLink } from '../shared/html/button.tsx';
 import { Desk } from '../shared/html/desk.tsx';
+import { DocumentSheet } from '../shared/html/document-sheet.tsx';
 import { Page } from '../shared/html/page.tsx';
 import { PageHead } from '../shared/html/sections.tsx';
 import { Status } from '../shared/html/status.tsx';

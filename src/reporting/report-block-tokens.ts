@@ -101,7 +101,8 @@ export function keptText(
 
 /** The sentence at the field for what `keptText` did not know. */
 export function unknownSentence(unknown: readonly string[]): string {
-  return `Không có số liệu nào tên là ${unknown.join(', ')}. Hãy chép đúng tên trong danh sách bên cạnh, đủ hai dấu ngoặc mở và đóng.`;
+  const names = unknown.map((written) => `“${written.replace(/[{}]/g, '').trim()}”`).join(', ');
+  return `Không có số liệu nào tên là ${names}. Hãy chép đúng tên trong danh sách bên cạnh, đủ hai dấu ngoặc mở và đóng.`;
 }
 
 /** Slugs of tokens that no figure bears. */

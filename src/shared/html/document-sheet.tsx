@@ -1,12 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { DocumentTable } from './document-table.pages.tsx';
-import type { OfficialDocument, Run, Signature } from './official-document.ts';
+import type { OfficialDocument, Run, Signature } from '../../documents/official-document.ts';
 import {
   type PrintedAnnex,
   type PrintedBlock,
   type PrintedDocument,
   printed,
-} from './printed-document.ts';
+} from '../../documents/printed-document.ts';
+import { DocumentTable } from './document-table.tsx';
 
 /** Where a figure's source is shown, with a note to be read before one goes there. */
 export interface FigureLink {

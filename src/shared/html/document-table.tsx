@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { HeaderCell, Run, Table, TableRow } from './official-document.ts';
+import type { HeaderCell, Run, Table, TableRow } from '../../documents/official-document.ts';
 
 type RunsOf = (runs: readonly Run[]) => JSX.Element;
 

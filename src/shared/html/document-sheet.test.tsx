@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { DocumentSheet } from './document.pages.tsx';
-import { reportSample } from './fixtures/report-sample.ts';
+import { reportSample } from '../../documents/fixtures/report-sample.ts';
+import { DocumentSheet } from './document-sheet.tsx';
 
 const report = reportSample(3);
 
