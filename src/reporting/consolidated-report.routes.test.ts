@@ -31,7 +31,11 @@ async function accept(unit: string, amount: number): Promise<void> {
     .where('unit_name', '=', unit)
     .returning('id')
     .executeTakeFirstOrThrow();
-  const figure = await db.selectFrom('figures').select('id').executeTakeFirstOrThrow();
+  const figure = await db
+    .selectFrom('figures')
+    .where('slug', '=', 'ho-thoat-ngheo')
+    .select('id')
+    .executeTakeFirstOrThrow();
   await db
     .insertInto('report_values')
     .values({
@@ -91,7 +95,7 @@ test('an officer edits words, a wrong name comes back with a sentence, nothing i
   expect(officer.text).toContain('Không có số liệu nào tên là “Hộ giàu”');
   const typed = officer.document.querySelector('textarea')?.textContent;
   expect(typed).toBe('Có {{Hộ giàu}} trong năm');
-  await officer.submit('Lưu đoạn', { 'Nội dung đoạn': 'Đã có {{Hộ thoát nghèo}} vươn lên.' });
+  await officer.submit('Lưu đoạn', { 'Nội dung đoạn': 'Đã có {{Số hộ thoát nghèo}} vươn lên.' });
   expect(paper(officer)).toContain('Đã có 120 hộ vươn lên.');
 });
 

@@ -12,6 +12,8 @@ export interface Token {
 export interface NamedFigure {
   readonly slug: string;
   readonly shortName: string;
+  /** Its full name, understood too. */
+  readonly name?: string;
 }
 
 const TOKEN = /\{\{([^{}\n]*)\}\}/g;
@@ -84,7 +86,10 @@ export function keptText(
   figures: readonly NamedFigure[],
 ): { readonly body: string; readonly unknown: readonly string[] } {
   const slugs = new Map([...uniqueNames(figures)].map(([slug, name]) => [fold(name), slug]));
-  for (const { slug } of figures) slugs.set(slug, slug);
+  for (const { slug, name } of figures) {
+    if (name && !slugs.has(fold(name))) slugs.set(fold(name), slug);
+    slugs.set(slug, slug);
+  }
   const unknown: string[] = [];
   const body = typed
     .normalize('NFC')

@@ -5,7 +5,7 @@ import { asSentence } from './report-block-generator.ts';
 import { keptText, spokenText, textParts, unknownSentence } from './report-block-tokens.ts';
 
 const FIGURES = [
-  { slug: 'poor_closing', shortName: 'Hộ nghèo' },
+  { slug: 'poor_closing', shortName: 'Hộ nghèo', name: 'Hộ nghèo cuối năm' },
   { slug: 'poor_rate', shortName: 'Tỷ lệ nghèo' },
   { slug: 'gifts_one', shortName: 'Suất quà' },
   { slug: 'gifts_two', shortName: 'Suất quà' },
@@ -33,6 +33,7 @@ describe('live figures in a text', () => {
 
   it('forgive accents and case, and tell namesakes apart by slug', () => {
     expect(keptText('{{ ho ngheo | Thay Doi }}', FIGURES).body).toBe('{{poor_closing|change}}');
+    expect(keptText('{{Hộ nghèo cuối năm}}', FIGURES).body).toBe('{{poor_closing}}');
     expect(spokenText('{{gifts_two}}', FIGURES)).toBe('{{gifts_two}}');
     expect(keptText('{{Suất quà}}', FIGURES).unknown).toEqual(['{{Suất quà}}']);
   });
