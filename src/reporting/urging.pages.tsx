@@ -171,11 +171,24 @@ export function MailsPage({ frame, mails }: { frame: Frame; mails: readonly Show
               ? `Đã gửi tới ${mail.address} lúc ${showInstant(mail.sent_at)}.`
               : 'Chưa gửi qua thư điện tử; nội dung đọc được tại đây.'}
           </p>
-          {mail.body.split('\n').map((line, place) => (
-            <p key={`${mail.id}-${String(place)}`}>{line}</p>
-          ))}
+          <MailText body={mail.body} />
         </Panel>
       ))}
     </Page>
   );
+}
+
+/** The letter line by line; an address becomes a link, since nobody reads addresses. */
+function MailText({ body }: { readonly body: string }) {
+  return body.split('\n').map((line, place) => {
+    const [words = '', address] = line.split(/(?=https?:\/\/)/);
+    return (
+      <p key={`${place} ${line}`}>
+        {words}
+        {address ? (
+          <a href={new URL(address).pathname}>{words.trim() ? 'mở' : 'Mở việc này'}</a>
+        ) : null}
+      </p>
+    );
+  });
 }

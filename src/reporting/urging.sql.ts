@@ -20,10 +20,10 @@ export async function loadConcerned(
 ): Promise<ConcernedPerson[]> {
   const { rows } = await sql<ConcernedPerson>`
     with places as (
-      select unit_id from reports r join rounds o on o.id = r.round_id
+      select r.unit_id from reports r join rounds o on o.id = r.round_id
       where o.closed_at is null and (${roundId}::uuid is null or o.id = ${roundId}::uuid)
       union
-      select receiver_id from reports r join rounds o on o.id = r.round_id
+      select r.receiver_id from reports r join rounds o on o.id = r.round_id
       where o.closed_at is null and (${roundId}::uuid is null or o.id = ${roundId}::uuid)
     )
     select p.id, p.full_name as name, p.email,
