@@ -78,8 +78,14 @@ async function loadClauses(db: Db | Tx, movementId: string): Promise<ClauseChoic
     .execute();
   return rows.map(({ path, marker, heading, text }) => ({
     path,
-    title: `${marker} ${(heading ?? text).slice(0, 90)}`.trim(),
+    title: `${marker} ${shortened(heading ?? text)}`,
   }));
+}
+
+/** As much of a long clause as tells it from its neighbours, cut between words. */
+function shortened(text: string): string {
+  if (text.length <= 90) return text;
+  return `${text.slice(0, 90).replace(/\s+\S*$/, '')}…`;
 }
 
 export async function insertForm(

@@ -95,14 +95,16 @@ function Refused({ reportId, sheetId, faults }: RefusedProps) {
           Tệp trả lại là chính tệp của bạn, thêm cột “Lỗi cần sửa” cạnh từng dòng; giữ trong bảy
           ngày. Sửa xong, gửi lại tệp đó ở cuối trang này.
         </p>
-        <ButtonLink
-          href={`/reports/${reportId}/sheet/returned/${sheetId}`}
-          kind="primary"
-          icon="download"
-          download
-        >
-          Nhận lại tệp có ghi lỗi
-        </ButtonLink>
+        <Actions>
+          <ButtonLink
+            href={`/reports/${reportId}/sheet/returned/${sheetId}`}
+            kind="primary"
+            icon="download"
+            download
+          >
+            Nhận lại tệp có ghi lỗi
+          </ButtonLink>
+        </Actions>
       </Notice>
       <DataTable
         caption="Các dòng cần sửa"

@@ -113,15 +113,35 @@ function pageOf(
     .map((section) => ({ section, fields: section.fields.filter(belongs) }))
     .filter(({ fields }) => fields.length > 0)
     .flatMap(({ section, fields }, at) => linesOf(view, section, fields, at, plan.measured));
+  const columns = columnsOf(plan, view.round.year);
   return {
-    name,
-    title: titleOf(view),
-    columns: columnsOf(plan, view.round.year),
+    ...{ name, columns, title: titleOf(view) },
     rows: lines.map((line) => line.cells),
+    lines: lines.map((line) => linesNeeded(line, columns, plan.measured ? 1 : ROOM_FOR_WORDS)),
     headings: lines.flatMap((line, row) => (line.is === 'heading' ? [row] : [])),
     sealed: lines.flatMap((line, row) => (line.is === 'sealed' ? [row] : [])),
   };
 }
+
+/** How many lines a row needs for its longest cell; a row to fill with words has some room. */
+function linesNeeded({ cells, is }: SheetLine, columns: readonly SheetColumn[], room: number) {
+  if (is === 'heading') return 1;
+  const needed = cells.map((cell, at) => {
+    const width = columns[at]?.hidden ? Number.POSITIVE_INFINITY : (columns[at]?.width ?? 18);
+    const texts = typeof cell === 'string' ? cell.split('\n') : [''];
+    return texts.reduce(
+      (sum, text) => sum + Math.max(1, Math.ceil(text.length / (width * LETTERS))),
+      0,
+    );
+  });
+  return Math.min(MOST_LINES, Math.max(is === 'open' ? room : 1, ...needed));
+}
+
+/** Letters of the sheet's face that fit in one unit of width. */
+const LETTERS = 1.15;
+const ROOM_FOR_WORDS = 4;
+/** Excel allows a row of 409 points. */
+const MOST_LINES = 25;
 
 function titleOf({ report, round, form, extendedUntil }: ReportView): string[] {
   const last: Day = lastDayFor(round, extendedUntil);
@@ -192,10 +212,13 @@ function noteOf(view: ReportView, field: FormField): string {
     !held && prefill && view.lastYear.has(prefill)
       ? `Lấy từ số cuối kỳ năm ${view.round.year - 1}.`
       : '',
-    hint ?? (kind === 'list' ? 'Mỗi dòng một mục: tên | nội dung (xuống dòng: Alt + Enter).' : ''),
+    hint ?? '',
+    kind === 'list' ? LIST_NOTE : '',
   ];
   return parts.filter(Boolean).join('\n');
 }
+
+const LIST_NOTE = 'Mỗi dòng một mục: tên | nội dung (xuống dòng: Alt + Enter).';
 
 function ratioNote({ form }: ReportView, { numeratorSlug, denominatorSlug }: FormField): string {
   const nameOf = (slug: string | null) => fieldsOf(form).find((one) => one.slug === slug)?.name;

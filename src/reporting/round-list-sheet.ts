@@ -7,12 +7,12 @@ import type { Round } from './round.ts';
 
 const COLUMNS: readonly SheetColumn[] = [
   { header: 'TT', kind: 'number', width: 6 },
-  { header: 'Đơn vị', kind: 'text', width: 48 },
+  { header: 'Đơn vị', kind: 'text', width: 66 },
   { header: 'Trạng thái', kind: 'text', width: 20 },
   { header: 'Ngày nộp', kind: 'day', width: 14 },
   { header: 'Thời hạn', kind: 'text', width: 24 },
-  { header: 'Ngày cuối được nộp', kind: 'day', width: 16 },
-  { header: 'Số chỗ đang trả lại', kind: 'number', width: 14 },
+  { header: 'Ngày cuối được nộp', kind: 'day', width: 24 },
+  { header: 'Số chỗ đang trả lại', kind: 'number', width: 24 },
   { header: 'Nội dung', kind: 'text', width: 22 },
 ];
 

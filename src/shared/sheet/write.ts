@@ -40,6 +40,8 @@ export interface SheetPage {
   readonly headings?: readonly number[];
   /** Rows (from 0) that may not be changed, though their columns may. */
   readonly sealed?: readonly number[];
+  /** How many lines of text each row (from 0) shows; 1 leaves the height to the program. */
+  readonly lines?: readonly number[];
 }
 
 export interface SheetBook {
@@ -51,6 +53,7 @@ export interface SheetBook {
 const KEY_SHEET = 'Mã nhận diện tệp';
 const MOST_CHARACTERS = 32_767;
 const DEFAULT_WIDTH = 18;
+const LINE_POINTS = 16;
 const DAY_ZERO = day('1899-12-30');
 const VIETNAMESE = '[$-42A]';
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
@@ -171,9 +174,18 @@ function frameOf(page: SheetPage, looks: readonly ColumnLooks[]): Partial<WriteS
       fitToHeight: 0,
       printTitlesRow: `$${header}:$${header}`,
     },
+    ...(page.lines ? { rowDefs: heightsOf(page.lines, header) } : {}),
     ...(page.hidden ? { hidden: true } : {}),
     ...(locked ? { protection: { sheet: true } } : {}),
   };
+}
+
+/** Not every program fits a row to its wrapped text by itself when the sheet is protected. */
+function heightsOf(lines: readonly number[], firstRow: number) {
+  const tall = lines.map((count, row) => ({ row: firstRow + row, height: count * LINE_POINTS }));
+  return new Map(
+    tall.filter(({ height }) => height > LINE_POINTS).map(({ row, height }) => [row, { height }]),
+  );
 }
 
 function titleCell(line: string): Partial<Cell> {
