@@ -8,24 +8,11 @@ import type { FormCheck } from './form.ts';
 import { mayEditForm } from './form-edit.policy.ts';
 import {
   copyParts,
-  deleteCheck,
-  deleteField,
   deleteForm,
-  deleteSection,
   holdEditedForm,
-  insertCheck,
-  insertField,
-  insertFigure,
   insertForm,
-  insertSection,
   loadFormChoices,
-  orderFields,
-  orderSections,
   renameForm,
-  updateCheck,
-  updateField,
-  updateFigureWords,
-  updateSection,
 } from './form-edit.sql.ts';
 import {
   type EditedField,
@@ -37,6 +24,21 @@ import {
   whyNeeded,
 } from './form-edit.ts';
 import type { FieldRules, FigureWords, NewFigure } from './form-edit-field.ts';
+import {
+  deleteCheck,
+  deleteField,
+  deleteSection,
+  insertCheck,
+  insertField,
+  insertFigure,
+  insertSection,
+  orderFields,
+  orderSections,
+  updateCheck,
+  updateField,
+  updateFigureWords,
+  updateSection,
+} from './form-edit-parts.sql.ts';
 import { loadHolder } from './rounds.sql.ts';
 
 const THIS = 'biểu báo cáo này';
