@@ -83,8 +83,8 @@ function Changes({ issued, changes, mayWrite }: IssuedPageProps) {
         keyOf={({ ref }) => ref}
         columns={[
           { key: 'name', head: 'Số liệu', cell: ({ name }) => name },
-          { key: 'was', head: 'Trong văn bản', align: 'numeric', cell: ({ was }) => was },
-          { key: 'now', head: 'Hiện nay', align: 'numeric', cell: ({ now }) => now },
+          { key: 'was', head: 'Trong văn bản', cell: ({ was }) => was },
+          { key: 'now', head: 'Hiện nay', cell: ({ now }) => now },
           { key: 'cause', head: 'Do việc', cell: ({ cause }) => <Cause cause={cause} /> },
         ]}
       />

@@ -74,7 +74,24 @@ const atForm = (rest: string, may: readonly Login[] = AGENCY): readonly Knock[] 
   { address: (samples) => `/forms/${samples.form}${rest}`, may },
 ];
 
+const atPlan = (rest: string, may: Who = AGENCY): readonly Knock[] => [
+  { address: (samples) => `/plans/${samples.plan}${rest}`, may },
+];
+
+const atClause = (rest: string, may: Who = AGENCY): readonly Knock[] => [
+  { address: (samples) => `/clauses/${samples.clause('II.1')}${rest}`, may },
+];
+
+const atTask = (rest: string): readonly Knock[] => [
+  { address: (samples) => `/tasks/${samples.task}${rest}`, may: AGENCY },
+];
+
+const atTarget = (rest: string): readonly Knock[] => [
+  { address: (samples) => `/targets/${samples.target}${rest}`, may: AGENCY },
+];
+
 /** At a part of a form that is not there: those who may not edit are refused all the same. */
+const BLOCK = '/document/blocks/khong-co';
 const NO_PART = '/00000000-0000-7000-8000-000000000000';
 
 /**
@@ -113,6 +130,36 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'GET /units/:id/correct': atUnit('/correct', AGENCY),
   'POST /units/:id/rename': atUnit('/rename', AGENCY),
   'POST /units/:id/end': atUnit('/end', AGENCY),
+
+  'GET /movements': [at('/movements', 'signed-in')],
+  'GET /movements/new': [at('/movements/new', AGENCY)],
+  'POST /movements': [at('/movements', AGENCY)],
+  'GET /plans': [at('/plans', 'signed-in')],
+  'GET /plans/new': [at('/plans/new', AGENCY)],
+  'POST /plans/new': [at('/plans/new', AGENCY)],
+  'GET /plans/:id': atPlan('', 'signed-in'),
+  'GET /plans/:id/edit': atPlan('/edit'),
+  'POST /plans/:id/adopt': atPlan('/adopt'),
+  'POST /plans/:id/discard': atPlan('/discard'),
+  'POST /plans/:id/head': atPlan('/head'),
+  'POST /plans/:id/clauses': atPlan('/clauses'),
+  'POST /plans/:id/parts/:part': atPlan('/parts/noi-nhan'),
+  'POST /plans/:id/notices/:notice/settle': atPlan(`/notices${NO_PART}/settle`),
+  'GET /clauses/:id': atClause('', 'signed-in'),
+  'POST /clauses/:id/move': atClause('/move'),
+  'POST /clauses/:id/rewrite': atClause('/rewrite'),
+  'POST /clauses/:id/split': atClause('/split'),
+  'GET /clauses/:id/tasks/new': atClause('/tasks/new'),
+  'POST /clauses/:id/tasks': atClause('/tasks'),
+  'GET /tasks/:id/edit': atTask('/edit'),
+  'POST /tasks/:id/rewrite': atTask('/rewrite'),
+  'POST /tasks/:id/end': atTask('/end'),
+  'GET /tasks/:id/results/new': atTask('/results/new'),
+  'POST /tasks/:id/results': atTask('/results'),
+  'GET /clauses/:id/targets/new': atClause('/targets/new'),
+  'POST /clauses/:id/targets': atClause('/targets'),
+  'GET /targets/:id/values/new': atTarget('/values/new'),
+  'POST /targets/:id/values': atTarget('/values'),
 
   'GET /people': [at('/people', ADMINISTRATORS)],
   'POST /people': [at('/people', ADMINISTRATORS)],
@@ -164,6 +211,32 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'POST /calendar': [at('/calendar', 'signed-in')],
   'GET /calendar/:token.ics': [at('/calendar/doan-bua.ics', 'nobody')],
   'GET /mails': [at('/mails', 'signed-in')],
+
+  'GET /rounds/:id/document': atRound(() => '/document', ABOVE),
+  'POST /rounds/:id/document': atRound(() => '/document', AGENCY),
+  'POST /rounds/:id/document/blocks/:block': atRound(() => BLOCK, AGENCY),
+  'POST /rounds/:id/document/blocks/:block/reset': atRound(() => `${BLOCK}/reset`, AGENCY),
+  'POST /rounds/:id/document/blocks/:block/move': atRound(() => `${BLOCK}/move`, AGENCY),
+  'POST /rounds/:id/document/blocks/:block/hide': atRound(() => `${BLOCK}/hide`, AGENCY),
+  'POST /rounds/:id/document/blocks/:block/add': atRound(() => `${BLOCK}/add`, AGENCY),
+  // Without a draft there is nothing to show or to change: told so, or refused.
+  'GET /rounds/:id/document/header': atRound(() => '/document/header', 'nobody'),
+  'POST /rounds/:id/document/header': atRound(() => '/document/header', 'nobody'),
+  'GET /rounds/:id/document/issue': atRound(() => '/document/issue', 'nobody'),
+  'POST /rounds/:id/document/issue': atRound(() => '/document/issue', 'nobody'),
+  'GET /rounds/:id/document/draft.docx': atRound(() => '/document/draft.docx', 'nobody'),
+  'GET /rounds/:id/document/draft.pdf': atRound(() => '/document/draft.pdf', 'nobody'),
+  'POST /rounds/:id/document/errata': atRound(() => '/document/errata', 'nobody'),
+  'GET /documents/:id': [at('/documents/khong-co', 'nobody')],
+  'GET /documents/:id.docx': [at('/documents/khong-co.docx', 'nobody')],
+  'GET /documents/:id.pdf': [at('/documents/khong-co.pdf', 'nobody')],
+  'GET /documents/:id/errata/:erratum': [at('/documents/khong-co/errata/khong-co', 'nobody')],
+  'GET /documents/:id/errata/:erratum/docx': [
+    at('/documents/khong-co/errata/khong-co/docx', 'nobody'),
+  ],
+  'GET /documents/:id/errata/:erratum/pdf': [
+    at('/documents/khong-co/errata/khong-co/pdf', 'nobody'),
+  ],
 
   'GET /forms': [at('/forms', REPORTERS)],
   'POST /forms': [at('/forms', AGENCY)],
