@@ -23,6 +23,7 @@ export function ClauseTools(props: ClauseToolsProps) {
       <Steps {...props} />
       <Words {...props} />
       <Split {...props} />
+      <a href={`/clauses/${props.row.id}`}>Nhiệm vụ, chỉ tiêu của mục này</a>
     </div>
   );
 }

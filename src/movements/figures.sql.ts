@@ -23,6 +23,7 @@ export async function loadClauseFigures(
   return figuresWithYears(figures, sums, years);
 }
 
+/** Key figures first: those with a target, ratios, those of which less or more is better. */
 async function loadFigures(db: Db, movementId: string): Promise<FigureRow[]> {
   const { rows } = await sql<FigureRow>`
     select f.id, f.slug, f.name, f.short_name as "shortName", f.measure,
@@ -31,7 +32,11 @@ async function loadFigures(db: Db, movementId: string): Promise<FigureRow[]> {
     from figures f
     where f.movement_id = ${movementId} and f.clause_path is not null
       and f.kind in ('count', 'money', 'ratio')
-    order by (f.kind = 'ratio') desc, (f.better is not null) desc, f.id`.execute(db);
+    order by exists (select from targets t where t.figure_id = f.id) desc,
+             (f.kind = 'ratio') desc, (f.better is not null) desc,
+             (select min(s.position * 1000 + d.position) from form_fields d
+              join form_sections s on s.id = d.section_id where d.figure_id = f.id),
+             length(f.name), f.slug`.execute(db);
   return rows;
 }
 

@@ -7,7 +7,7 @@ import { Missing, NumberText } from '../shared/html/texts.tsx';
 import type { Tone } from '../shared/html/tone.tsx';
 import { showNumber } from '../shared/vietnamese.ts';
 import type { BoardClause, PlacedTask } from './board.ts';
-import type { ClauseFigure } from './clause-figures.ts';
+import type { ClauseFigure, YearFigure } from './clause-figures.ts';
 import { dueInWords } from './due-words.ts';
 import { isMet, type Target, type TargetValue, valueFor } from './target.ts';
 import { EVIDENCES, type RoleToday } from './task.ts';
@@ -50,9 +50,9 @@ export function ClauseNotes({ clause, view }: { clause: BoardClause; view: Margi
         <FigureNote key={figure.slug} figure={figure} view={view} />
       ))}
       <MoreFigures figures={figures.slice(KEY_FIGURES)} view={view} />
-      {view.mayRun && !unanswered ? (
+      {view.mayRun && tasks.length === 0 && targets.length + figures.length > 0 ? (
         <a class="margin-open" href={`/clauses/${row.id}`}>
-          Nhiệm vụ, chỉ tiêu của mục này
+          Mở khoản mục
         </a>
       ) : null}
     </>
@@ -105,18 +105,20 @@ function TaskNote({ placed, view }: { placed: PlacedTask; view: MarginView }) {
   );
 }
 
-/** The lead as a reader names it: the one unit that holds the role, else the role with its count. */
+/**
+ * The lead as a reader names it: the one unit that holds the role, else the role with its count.
+ * A role that nobody holds today is left out beside others; the opened note names it.
+ */
 function namesOf(keys: readonly string[], roles: readonly RoleToday[]): string {
-  return keys
-    .map((key) => {
-      const role = roles.find((one) => one.key === key);
-      const [first, ...others] = role?.holders ?? [];
-      if (!role) return '';
-      if (first && others.length === 0) return first.unitName;
-      return first ? `${role.name} (${others.length + 1})` : role.name;
-    })
-    .filter(Boolean)
-    .join('; ');
+  const led = roles.filter((role) => keys.includes(role.key));
+  const held = led.filter((role) => role.holders.length > 0);
+  return (held.length > 0 ? held : led).map(nameOf).join('; ');
+}
+
+function nameOf({ name, holders }: RoleToday): string {
+  const [first, ...others] = holders;
+  if (!first) return name;
+  return others.length === 0 ? first.unitName : `${name} (${others.length + 1})`;
 }
 
 /** Roles and who holds them today; a role that nobody holds any more says so. */
@@ -221,12 +223,26 @@ function FigureNote({ figure, view }: { figure: ClauseFigure; view: MarginView }
         <Missing />
       ) : (
         <span class="figure-now">
-          <NumberText value={last.value} unit={figure.measure} />
-          <span class="soft"> năm {last.year}</span>
+          <NumberText {...shortAmount(last.value, figure.measure)} />
+          <span class="soft"> {whenOf(last, view.today)}</span>
         </span>
       )}
     </div>
   );
+}
+
+/** Sums of the province run to trillions; beside a text milliards are enough. */
+function shortAmount(value: number, unit: string) {
+  const milliards = value / 1_000_000_000;
+  return unit === 'đồng' && milliards >= 1
+    ? { value: milliards, unit: 'tỷ đồng' }
+    : { value, unit };
+}
+
+/** A year that still runs is not to be read as a fall: it says how many have reported so far. */
+function whenOf({ year, reported }: YearFigure, today: Day): string {
+  if (!today.startsWith(String(year))) return `năm ${year}`;
+  return `đến nay, ${showNumber(reported)} báo cáo`;
 }
 
 function MoreFigures({ figures, view }: { figures: readonly ClauseFigure[]; view: MarginView }) {

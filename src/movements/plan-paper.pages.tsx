@@ -13,7 +13,6 @@ export function anchorOf(path: string): string {
 /** One clause on the sheet: the words as signed, and beside them what the system knows. */
 export function PaperClause({ clause, view }: { clause: BoardClause; view: MarginView }) {
   const { row, path, level, state } = clause;
-  const noted = hasNotes(clause) || view.mayRun;
   const mark = printedMarker(row.kind, row.marker);
   return (
     <ClauseRow
@@ -23,7 +22,7 @@ export function PaperClause({ clause, view }: { clause: BoardClause; view: Margi
       {...(row.heading !== '' && { title: row.heading })}
       paragraphs={row.text === '' ? [] : [row.text]}
       tone={state && STATE_TONES[state]}
-      notes={noted ? <ClauseNotes clause={clause} view={view} /> : undefined}
+      notes={hasNotes(clause) ? <ClauseNotes clause={clause} view={view} /> : undefined}
     />
   );
 }

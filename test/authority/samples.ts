@@ -10,6 +10,10 @@ export interface Samples {
   report(unitName: string): string;
   readonly round: string;
   readonly form: string;
+  readonly plan: string;
+  clause(path: string): string;
+  readonly task: string;
+  readonly target: string;
 }
 
 export const MUONG_THAN = 'Ủy ban nhân dân xã Mường Than';
@@ -30,6 +34,9 @@ export async function samplesOf({ house: { db } }: World): Promise<Samples> {
   const reports = await db.selectFrom('reports').select(['unit_name as key', 'id']).execute();
   const rounds = await db.selectFrom('rounds').select(['name as key', 'id']).execute();
   const forms = await db.selectFrom('forms').select('id').execute();
+  const clauses = await db.selectFrom('clauses').select(['path as key', 'id', 'plan_id']).execute();
+  const [task] = await db.selectFrom('tasks').select('id').execute();
+  const [target] = await db.selectFrom('targets').select('id').execute();
   const person = finder(accounts, 'account');
   return {
     person,
@@ -39,6 +46,10 @@ export async function samplesOf({ house: { db } }: World): Promise<Samples> {
     report: finder(reports, 'report'),
     round: rounds[0]?.id ?? '',
     form: forms[0]?.id ?? '',
+    plan: clauses[0]?.plan_id ?? '',
+    clause: finder(clauses, 'clause'),
+    task: task?.id ?? '',
+    target: target?.id ?? '',
   };
 }
 

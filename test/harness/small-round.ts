@@ -5,6 +5,7 @@ import { day, dayInVietnam } from '../../src/shared/day.ts';
 import type { House } from '../../src/shared/house.ts';
 import { newId } from '../../src/shared/identity.ts';
 import type { Tables } from '../../src/shared/tables.ts';
+import { fillSmallPlan } from './small-plan.ts';
 import type { Office } from './small-province.ts';
 
 const SOURCE = 'dữ liệu thử';
@@ -31,6 +32,7 @@ export async function fillSmallRound(
   await fillRoles(db, movementId, offices);
   const formId = await fillForm(db, movementId);
   await openRoundOf2025(db, movementId, formId, offices);
+  await fillSmallPlan(db, movementId);
 }
 
 async function fillRoles(
