@@ -113,6 +113,16 @@ test('"nothing to report" is one tap, and neither zeros nor silence', async () =
   expect(await total('ho-thoat-ngheo')).toBe(11);
 });
 
+test('a nil report that its head sends back becomes an ordinary one with the first figure', async () => {
+  const { db } = world.house;
+  await db.updateTable('reports').set({ status: 'open' }).where('nil', '=', true).execute();
+  const neighbour = await world.as('can-bo-than-uyen');
+  await neighbour.get('/work');
+  await neighbour.follow('Lập báo cáo');
+  await neighbour.submit('Lưu nháp', { 'Số hộ nghèo cuối kỳ': '5' });
+  expect(neighbour.text).not.toContain('Không có phát sinh để báo cáo');
+});
+
 test('a neighbour and the administrator are told whom to ask, and see no figure', async () => {
   await receiver.get('/rounds');
   await receiver.follow('Báo cáo năm 2025');

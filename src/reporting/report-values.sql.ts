@@ -25,7 +25,7 @@ export interface SavedValue extends Value {
   readonly source: string;
 }
 
-/** Stores values; an accepted one is never touched. */
+/** Stores values; an accepted one is never touched. With a figure a report is no longer nil. */
 export async function storeValues(
   tx: Tx,
   reportId: string,
@@ -34,6 +34,7 @@ export async function storeValues(
   at: Date,
 ): Promise<void> {
   if (values.length === 0) return;
+  await tx.updateTable('reports').set({ nil: false }).where('id', '=', reportId).execute();
   await tx
     .insertInto('report_values')
     .values(
