@@ -34,7 +34,7 @@ export function erratumRoutes(site: Site, house: House): void {
   site.post('/rounds/:id/document/errata', POLICY, async (request, reply) => {
     const round = await askedRound(request, house);
     must(mayWriteDocument(personOf(request), round), 'việc lập đính chính');
-    const note = clean(formFields(request).note ?? '').slice(0, 2000);
+    const note = clean(formFields(request).note ?? '');
     await makeErratum(house, personOf(request), round, note);
     return reply.done(
       `/rounds/${round.id}/document`,

@@ -110,18 +110,25 @@ function FigureList({ figures, book }: BlockEditorProps) {
         Chép nguyên cả dấu ngoặc, ví dụ <code>{example}</code>. Số năm trước: <code>{last}</code>.
         So với năm trước bằng chữ: <code>{change}</code>.
       </p>
-      <dl>
-        {figures.map(({ slug, name }) => (
-          <div key={slug}>
-            <dt>
-              {name}: <span class="number">{book.get(slug)?.text}</span>
-            </dt>
-            <dd>
-              <code>{spokenTokens(figures, slug)[0]}</code>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <section
+        class="report-figure-list"
+        aria-label="Số liệu chèn được"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+      >
+        <dl>
+          {figures.map(({ slug, name }) => (
+            <div key={slug}>
+              <dt>
+                {name}: <span class="number">{book.get(slug)?.text}</span>
+              </dt>
+              <dd>
+                <code>{spokenTokens(figures, slug)[0]}</code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </details>
   );
 }
