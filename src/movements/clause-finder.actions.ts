@@ -1,6 +1,7 @@
 import type { Finder } from '../shared/finder.ts';
 import type { House } from '../shared/house.ts';
 import { findClauses } from './clause-finder.sql.ts';
+import { pathInWords } from './path-words.ts';
 
 const SHORTEST = 3;
 const EXCERPT = 160;
@@ -14,7 +15,7 @@ export function clauseFinder(house: House): Finder {
       const found = await findClauses(house.db, typed);
       return found.map(({ planId, path, words, movement }) => ({
         href: `/plans/${planId}#${encodeURIComponent(`muc-${path}`)}`,
-        title: `Mục ${path}`,
+        title: `Mục ${pathInWords(path)}`,
         facts: [shortened(words), movement],
       }));
     },

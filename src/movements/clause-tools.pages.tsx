@@ -59,9 +59,15 @@ function Words({ plan, row, typed, typedFor, faults = [] }: ClauseToolsProps) {
         <SelectField
           {...field('kind')}
           label="Loại mục"
+          hint="Cách in số: V., 1., a), -"
           choices={Object.entries(CLAUSE_KIND_NAMES).map(([value, label]) => ({ value, label }))}
         />
-        <TextField {...field('marker')} label="Số mục" hint="V, 1, a, -" optional />
+        <TextField
+          {...field('marker')}
+          label="Số mục"
+          hint="Không kèm dấu chấm: V, 1, a"
+          optional
+        />
       </div>
       <TextField {...field('heading')} label="Tên mục" optional />
       <TextArea {...field('text')} label="Nội dung" rows={6} optional />

@@ -13,6 +13,7 @@ import type { Frame } from '../shared/web.ts';
 import type { BoardClause, PlacedTask } from './board.ts';
 import type { ClauseFigure } from './clause-figures.ts';
 import { dueInWords } from './due-words.ts';
+import { pathInWords } from './path-words.ts';
 import { Held, type MarginView, STATE_TONES } from './plan-margin.pages.tsx';
 import { anchorOf } from './plan-paper.pages.tsx';
 import type { StoredPlan } from './stored-plan.ts';
@@ -29,10 +30,11 @@ export interface ClausePageProps {
 /** One clause: its words, who must do what by when, what shall be reached, what is measured. */
 export function ClausePage({ frame, plan, clause, view }: ClausePageProps) {
   const { row, path, tasks, targets, figures } = clause;
+  const named = pathInWords(path);
   return (
-    <Page frame={frame} title={`Mục ${path}`}>
+    <Page frame={frame} title={`Mục ${named}`}>
       <PageHead
-        title={row.heading ? `Mục ${path}. ${row.heading}` : `Mục ${path}`}
+        title={row.heading ? `Mục ${named}. ${row.heading}` : `Mục ${named}`}
         back={{
           href: `/plans/${plan.id}#${anchorOf(path)}`,
           label: plan.movementName,

@@ -25,7 +25,8 @@ export function dueOn(rule: DueRule, year: number): Day | undefined {
   const yearEnd = day(`${year}-12-31`);
   if (rule.kind === 'year') return rule.year === year ? yearEnd : undefined;
   if (rule.from > yearEnd || rule.to < `${year}-01-01`) return undefined;
-  return rule.to < yearEnd ? rule.to : yearEnd;
+  const endsBefore = rule.to < yearEnd;
+  return endsBefore ? rule.to : yearEnd;
 }
 
 function yearlyDay({ month, day: date }: { month: number; day: number }, year: number): Day {

@@ -18,6 +18,7 @@ import {
   type Showing,
   shownClauses,
 } from './board.ts';
+import { pathInWords } from './path-words.ts';
 import { type MarginView, STATE_TONES } from './plan-margin.pages.tsx';
 import { anchorOf, PaperClause, PaperEnd, PaperFront } from './plan-paper.pages.tsx';
 import type { StoredPlan } from './stored-plan.ts';
@@ -131,7 +132,7 @@ function stripOf(
     .filter((clause) => clause.state || clause.unanswered)
     .map(({ path, state }) => ({
       href: `${page}#${anchorOf(path)}`,
-      title: `Mục ${path}: ${state ? TASK_STATES[state] : 'Chưa có nhiệm vụ'}`,
+      title: `Mục ${pathInWords(path)}: ${state ? TASK_STATES[state] : 'Chưa có nhiệm vụ'}`,
       tone: state ? STATE_TONES[state] : 'idle',
     }));
 }

@@ -7,6 +7,7 @@ import { Page } from '../shared/html/page.tsx';
 import { PageHead } from '../shared/html/sections.tsx';
 import type { FieldProblem } from '../shared/problem.ts';
 import type { Frame } from '../shared/web.ts';
+import { pathInWords } from './path-words.ts';
 import { EVIDENCES, type RoleToday } from './task.ts';
 
 interface FormPageProps {
@@ -27,7 +28,7 @@ function Shell(props: FormPageProps & { children: preact.ComponentChildren }) {
       <PageHead
         title={title}
         lead={clause.words}
-        back={{ href: `/clauses/${clause.id}`, label: `Mục ${clause.path}` }}
+        back={{ href: `/clauses/${clause.id}`, label: `Mục ${pathInWords(clause.path)}` }}
       />
       <ErrorSummary problems={faults} />
       <Form action={action}>
