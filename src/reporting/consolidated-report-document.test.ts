@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { documentText, fingerprint } from '../documents/document-text.ts';
 import { day } from '../shared/day.ts';
 import type { Series } from './consolidated-report.ts';
-import { describeReport, snapshotOf } from './consolidated-report-document.ts';
+import { describeReport } from './consolidated-report-document.ts';
 import { figureBook, type ReportSources } from './consolidated-report-figures.ts';
+import { snapshotOf } from './consolidated-report-snapshot.ts';
 import { describeErratum } from './erratum.ts';
 import { draftOf, reportSources } from './fixtures/report-sources.ts';
 

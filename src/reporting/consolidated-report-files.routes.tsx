@@ -16,7 +16,7 @@ import {
 import { buildDraft } from './consolidated-report.actions.ts';
 import { mayReadDocument } from './consolidated-report.policy.ts';
 import { fileName, type IssuedDocument } from './consolidated-report.ts';
-import { FingerprintPage } from './consolidated-report-issued.pages.tsx';
+import { FingerprintPage } from './consolidated-report-fingerprint.pages.tsx';
 import { loadDocument, loadFile } from './consolidated-report-issued.sql.ts';
 import type { Round } from './round.ts';
 import { askedRound } from './rounds.routes.tsx';

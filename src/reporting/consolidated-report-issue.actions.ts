@@ -8,10 +8,11 @@ import { Problem } from '../shared/problem.ts';
 import { found, must } from '../shared/web.ts';
 import { type BuiltDraft, buildDraft } from './consolidated-report.actions.ts';
 import { hasWritten, mayIssueDocument } from './consolidated-report.policy.ts';
-import { insertDocument, loadWriters, takeNumber, takeTurn } from './consolidated-report.sql.ts';
+import { insertDocument, loadWriters, takeTurn } from './consolidated-report.sql.ts';
 import { blockFaults, type IssueWish, notAccepted } from './consolidated-report-checks.ts';
-import { snapshotOf } from './consolidated-report-document.ts';
 import { figureBook } from './consolidated-report-figures.ts';
+import { takeNumber } from './consolidated-report-numbers.sql.ts';
+import { snapshotOf } from './consolidated-report-snapshot.ts';
 import type { Round } from './round.ts';
 
 interface Rendered extends BuiltDraft {

@@ -13,12 +13,12 @@ import {
 } from '../shared/web.ts';
 import { type BuiltDraft, buildDraft } from './consolidated-report.actions.ts';
 import { mayIssueDocument, mayWriteDocument } from './consolidated-report.policy.ts';
-import { nextNumber } from './consolidated-report.sql.ts';
 import { blockFaults, notAccepted, readIssue } from './consolidated-report-checks.ts';
 import { issueReport } from './consolidated-report-issue.actions.ts';
 import { IssueReportPage } from './consolidated-report-issue.pages.tsx';
 import { IssuedReportPage } from './consolidated-report-issued.pages.tsx';
 import { issuedLinks } from './consolidated-report-links.pages.tsx';
+import { nextNumber } from './consolidated-report-numbers.sql.ts';
 import { versionOf } from './consolidated-report-version.ts';
 import { watchDocument } from './erratum.actions.ts';
 import type { Round } from './round.ts';

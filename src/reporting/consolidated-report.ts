@@ -110,6 +110,11 @@ export function fileName({ number, symbol }: { number?: number; symbol: string }
   return `${first}-${symbol}`.replace(/[\\/:*?"<>|\s]+/g, '-');
 }
 
+/** `05/BC-SNNMT` */
+export function numberOf({ number, symbol }: Pick<IssuedDocument, 'number' | 'symbol'>): string {
+  return `${String(number).padStart(2, '0')}/${symbol}`;
+}
+
 /** What this block is called in lists of blocks. */
 export function blockName({ kind, heading, body }: ReportBlock): string {
   if (heading) return heading;

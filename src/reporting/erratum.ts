@@ -5,7 +5,7 @@ import {
   type Table,
 } from '../documents/official-document.ts';
 import { officialDay } from '../shared/day.ts';
-import type { IssuedDocument } from './consolidated-report.ts';
+import { type IssuedDocument, numberOf } from './consolidated-report.ts';
 
 /** One figure that a document printed, and what it is now; both as printed. */
 export interface ErratumLine {
@@ -42,7 +42,7 @@ export function describeErratum(
   issued: Pick<IssuedDocument, 'issuedOn' | 'symbol' | 'number'>,
   original: OfficialDocument,
 ): OfficialDocument {
-  const number = `${String(issued.number).padStart(2, '0')}/${issued.symbol}`;
+  const number = numberOf(issued);
   const cited = `Báo cáo số ${number} ${officialDay(issued.issuedOn)}`;
   const { annexes: _annexes, legalBases: _bases, number: _number, date, ...kept } = original;
   return {
