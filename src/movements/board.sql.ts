@@ -6,7 +6,7 @@ import { loadClauses } from './plans.sql.ts';
 import type { StoredPlan } from './stored-plan.ts';
 import { loadRoleReports, loadRoles, loadTargets, loadTasks } from './tasks.sql.ts';
 
-/** The plan and its margin: eight statements at once, however many clauses there are. */
+/** The plan and its margin: seven statements at once, however many clauses there are. */
 export async function loadBoard(db: Db, plan: StoredPlan, today: Day): Promise<BoardSource> {
   const { id, movementId } = plan;
   const [clauses, tasks, targets, roles, reports, figures] = await Promise.all([

@@ -1,24 +1,16 @@
-import { showDay } from '../shared/day.ts';
 import { ButtonLink } from '../shared/html/button.tsx';
-import { DataTable } from '../shared/html/data-table.tsx';
 import { Empty } from '../shared/html/empty.tsx';
-import { KeyValues } from '../shared/html/facts.tsx';
-import { ActionForm } from '../shared/html/form.tsx';
 import { Page } from '../shared/html/page.tsx';
 import { PageHead, Section } from '../shared/html/sections.tsx';
-import { Spark } from '../shared/html/spark.tsx';
-import { Status } from '../shared/html/status.tsx';
-import { DayText, Missing, NumberText } from '../shared/html/texts.tsx';
 import type { Frame } from '../shared/web.ts';
-import type { BoardClause, PlacedTask } from './board.ts';
-import type { ClauseFigure } from './clause-figures.ts';
-import { dueInWords } from './due-words.ts';
+import type { BoardClause } from './board.ts';
+import { FiguresTable } from './figures-table.pages.tsx';
+import type { MarginView } from './margin-view.ts';
 import { pathInWords } from './path-words.ts';
-import { Held, type MarginView, STATE_TONES } from './plan-margin.pages.tsx';
 import { anchorOf } from './plan-paper.pages.tsx';
 import type { StoredPlan } from './stored-plan.ts';
-import { isMet, type Target } from './target.ts';
-import { EVIDENCES } from './task.ts';
+import { TargetCard } from './target-card.pages.tsx';
+import { TaskCard } from './task-card.pages.tsx';
 
 export interface ClausePageProps {
   readonly frame: Frame;
@@ -80,130 +72,4 @@ function Add({ href, children }: { href: string; children: string }) {
       {children}
     </ButtonLink>
   );
-}
-
-function TaskCard({ placed, view }: { placed: PlacedTask; view: MarginView }) {
-  const { task, standing } = placed;
-  const { reports } = standing;
-  return (
-    <article class="panel task-card">
-      <div class="panel-head">
-        <h3>{task.name}</h3>
-        <Status tone={STATE_TONES[standing.state]}>{standing.words}</Status>
-      </div>
-      <Held title="Chủ trì" roles={task.lead} view={view} />
-      {task.with.length > 0 ? <Held title="Phối hợp" roles={task.with} view={view} /> : null}
-      <KeyValues
-        facts={[
-          { name: 'Hạn', value: dueInWords(task.due) },
-          ...(standing.due
-            ? [{ name: 'Ngày cuối đúng hạn', value: <DayText on={standing.due} /> }]
-            : []),
-          { name: 'Minh chứng', value: EVIDENCES[task.evidence] },
-          ...(reports
-            ? [
-                {
-                  name: 'Kỳ báo cáo',
-                  value: <a href={`/rounds/${reports.roundId}`}>{reports.roundName}</a>,
-                },
-              ]
-            : []),
-          ...task.results.map((result) => ({
-            name: `Kết quả năm ${result.year}`,
-            value: `Xong ngày ${showDay(result.doneOn)}: ${result.proof} (${result.personName} ghi)`,
-          })),
-        ]}
-      />
-      {view.mayRun ? (
-        <div class="actions">
-          <ButtonLink href={`/tasks/${task.id}/edit`} icon="edit">
-            Sửa nhiệm vụ
-          </ButtonLink>
-          <ButtonLink href={`/tasks/${task.id}/results/new`}>Ghi kết quả</ButtonLink>
-          {task.validTo && task.validTo < view.today ? null : (
-            <ActionForm action={`/tasks/${task.id}/end`} label="Kết thúc nhiệm vụ" kind="danger" />
-          )}
-        </div>
-      ) : null}
-    </article>
-  );
-}
-
-function TargetCard({ target, mayRun }: { target: Target; mayRun: boolean }) {
-  const number = (value: number | null) =>
-    value === null ? <Missing /> : <NumberText value={value} />;
-  const met = { true: 'Đạt', false: 'Chưa đạt', undefined: '' };
-  return (
-    <article class="panel task-card">
-      <DataTable
-        caption={`${target.name} (${target.measure}), ${target.better === 'lower' ? 'giảm' : 'tăng'} là tốt`}
-        rows={target.values}
-        keyOf={(one) => String(one.year)}
-        none="Chưa có năm nào."
-        columns={[
-          { key: 'year', head: 'Năm', cell: (one) => String(one.year) },
-          {
-            key: 'planned',
-            head: 'Mục tiêu',
-            align: 'numeric',
-            cell: (one) => number(one.planned),
-          },
-          {
-            key: 'reached',
-            head: 'Đạt được',
-            align: 'numeric',
-            cell: (one) => number(one.reached),
-          },
-          { key: 'met', head: 'So sánh', cell: (one) => met[`${isMet(target, one)}`] },
-          {
-            key: 'source',
-            head: 'Nguồn',
-            cell: (one) => `${one.source ?? ''}${one.confirmed ? '' : ' (chưa xác nhận)'}`,
-          },
-        ]}
-      />
-      <p class="soft">Nguồn của chỉ tiêu: {target.source}</p>
-      {mayRun ? (
-        <ButtonLink href={`/targets/${target.id}/values/new`} icon="edit">
-          Ghi số theo năm
-        </ButtonLink>
-      ) : null}
-    </article>
-  );
-}
-
-function FiguresTable({ figures, view }: { figures: readonly ClauseFigure[]; view: MarginView }) {
-  const years = figures[0]?.years.map(({ year }) => year) ?? [];
-  return (
-    <DataTable
-      caption="Số liệu của mục này qua các năm"
-      quietCaption
-      rows={figures}
-      keyOf={(one) => one.slug}
-      columns={[
-        { key: 'name', head: 'Số liệu', cell: (one) => <FigureName figure={one} view={view} /> },
-        { key: 'measure', head: 'Đơn vị tính', cell: (one) => one.measure },
-        ...years.map((year, at) => ({
-          key: String(year),
-          head: `Năm ${year}`,
-          align: 'numeric' as const,
-          cell: (one: ClauseFigure) => {
-            const value = one.years[at]?.value;
-            return value === undefined ? <Missing /> : <NumberText value={value} />;
-          },
-        })),
-        {
-          key: 'spark',
-          head: 'Diễn biến',
-          cell: (one) => <Spark label={one.name} values={one.years} />,
-        },
-      ]}
-    />
-  );
-}
-
-function FigureName({ figure, view }: { figure: ClauseFigure; view: MarginView }) {
-  const round = figure.years.findLast((one) => one.roundId)?.roundId;
-  if (!view.mayReadTotals || !round) return <>{figure.name}</>;
-  return <a href={`/rounds/${round}/figures/${figure.slug}`}>{figure.name}</a>;
 }

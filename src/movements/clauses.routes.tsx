@@ -3,7 +3,7 @@ import { found, param, personOf, type Reply, type Request, type Site } from '../
 import { loadBoard } from './board.sql.ts';
 import { boardOf } from './board.ts';
 import { ClausePage } from './clause.pages.tsx';
-import { planOfClause, readsTotals, rightsAt } from './plans.routes.tsx';
+import { planOfClause, readerOf, rightsAt } from './plans.routes.tsx';
 
 /** The page of one clause. */
 export function clausesRoutes(site: Site, house: House): void {
@@ -34,6 +34,6 @@ export async function clauseOf(
     'khoản mục này',
   );
   const { roles } = source;
-  const view = { today, roles, mayRun, mayReadTotals: readsTotals(person, roles) };
+  const view = { today, roles, mayRun, ...readerOf(person, roles) };
   return { plan, clause, view, person };
 }

@@ -1,9 +1,11 @@
 import { officialDay } from '../shared/day.ts';
 import { ClauseRow } from '../shared/html/plan-layout.tsx';
 import type { BoardClause } from './board.ts';
-import { ClauseNotes, hasNotes, type MarginView, STATE_TONES } from './plan-margin.pages.tsx';
+import type { MarginView } from './margin-view.ts';
+import { ClauseNotes, hasNotes } from './plan-margin.pages.tsx';
 import { printedMarker } from './plan-marker.ts';
 import { partOf, type StoredClause, type StoredPlan } from './stored-plan.ts';
+import { STATE_TONES } from './task-note.pages.tsx';
 
 /** The anchor of a clause on the plan's page. */
 export function anchorOf(path: string): string {

@@ -18,10 +18,11 @@ import {
   type Showing,
   shownClauses,
 } from './board.ts';
+import type { MarginView } from './margin-view.ts';
 import { pathInWords } from './path-words.ts';
-import { type MarginView, STATE_TONES } from './plan-margin.pages.tsx';
 import { anchorOf, PaperClause, PaperEnd, PaperFront } from './plan-paper.pages.tsx';
 import type { StoredPlan } from './stored-plan.ts';
+import { STATE_TONES } from './task-note.pages.tsx';
 import { needsCare, TASK_STATES } from './task-standing.ts';
 
 export interface PlanPageProps {

@@ -83,7 +83,7 @@ async function showPlan(request: Request, reply: Reply, house: House): Promise<R
     loadNotices(house.db, plan.id),
   ]);
   const { roles } = source;
-  const view = { today, roles, mayRun, mayReadTotals: readsTotals(person, roles) };
+  const view = { today, roles, mayRun, ...readerOf(person, roles) };
   return reply.page(
     <PlanPage
       frame={request.frame()}
@@ -96,8 +96,12 @@ async function showPlan(request: Request, reply: Reply, house: House): Promise<R
   );
 }
 
-/** Links to totals are for those who may open them today. */
-export function readsTotals(person: Person, roles: readonly RoleToday[]): boolean {
+/** Links to totals and rounds are for those who may open them today. */
+export function readerOf(person: Person, roles: readonly RoleToday[]) {
   const holder = (key: string) => roles.find((role) => role.key === key)?.holders[0]?.unitId ?? '';
-  return mayReadTotals(person, { receiverId: holder('standing'), topId: holder('issuer') });
+  const round = { receiverId: holder('standing'), topId: holder('issuer') };
+  return {
+    mayReadTotals: mayReadTotals(person, round),
+    mayOpenRounds: person.duties.some((held) => held.duty !== 'administerAccounts'),
+  };
 }

@@ -4,7 +4,7 @@ import type { House } from '../shared/house.ts';
 import { newId } from '../shared/identity.ts';
 import { found } from '../shared/web.ts';
 import { planToRun } from './plans.actions.ts';
-import type { TargetValueWish, TargetWish } from './task-draft.ts';
+import type { TargetValueWish, TargetWish } from './target-draft.ts';
 import { atClause } from './tasks.actions.ts';
 
 /** A target for a clause, without any year yet. Gives its id. */

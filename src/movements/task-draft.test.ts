@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { day } from '../shared/day.ts';
 import { dueAsTyped, dueInWords, readDueRule } from './due-words.ts';
 import { isMet } from './target.ts';
-import { readResult, readTargetValue, readTask } from './task-draft.ts';
+import { readTargetValue } from './target-draft.ts';
+import { readResult, readTask } from './task-draft.ts';
 
 function due(typed: Record<string, string>) {
   const faults: { field: string; message: string }[] = [];
