@@ -13,6 +13,8 @@ export interface Configuration {
   readonly mailFrom: string;
   /** The address that links in mail begin with. */
   readonly publicUrl: string | undefined;
+  /** Whether an empty database is filled with the story; `STORY=no` begins a real installation. */
+  readonly story: boolean;
 }
 
 /** Reads the environment; a port that is no port is said at once. */
@@ -28,5 +30,14 @@ export function readConfiguration(environment = process.env, root = process.cwd(
     smtpUrl: environment.SMTP_URL || undefined,
     mailFrom: environment.MAIL_FROM ?? 'Chung Tay <chung-tay@localhost>',
     publicUrl: environment.PUBLIC_URL || undefined,
+    story: readStory(environment.STORY || 'yes'),
   };
+}
+
+/** A misspelt wish must not fill a real installation with made-up people. */
+function readStory(typed: string): boolean {
+  if (typed === 'yes' || typed === 'no') return typed === 'yes';
+  throw new Error(
+    `STORY=${typed} không hiểu được. Hãy đặt STORY=no để bắt đầu với cơ sở dữ liệu trống, hoặc bỏ biến này để nạp dữ liệu minh họa.`,
+  );
 }

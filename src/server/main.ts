@@ -1,29 +1,34 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import process from 'node:process';
 import { sql } from 'kysely';
 import type { Day } from '../shared/day.ts';
 import type { Db } from '../shared/house.ts';
+import type { Site } from '../shared/web.ts';
 import { startChores } from './chores.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { connect } from './database/connect.ts';
+import { databaseTrouble, refuseOldServer } from './database/database-trouble.ts';
 import { migrate } from './database/migrate.ts';
 import { houseOver } from './house.ts';
 import { buildApplication } from './http/application.ts';
+import { listen } from './listening.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { type Running, stopTogether } from './stopping.ts';
 
 const say = (line: string) => console.log(line);
 
-interface Running {
-  stop(): Promise<void>;
-}
+/** Who is being answered when the stop comes gets this long. */
+const LAST_ANSWERS_MS = 5_000;
 
-async function start(): Promise<void> {
+async function start(parts: Running[]): Promise<void> {
   const configuration = readConfiguration();
-  const server = await openDatabase(configuration);
-  const db = connect(server.url);
-  await prepareDatabase(db, configuration.root);
+  const opening = openDatabase(configuration);
+  const closeDatabase = () => opening.then((server) => server.stop()).catch(() => undefined);
+  parts.push({ stop: closeDatabase });
+  const db = connect((await opening).url);
+  parts.push({ stop: () => db.destroy() });
+  await prepareDatabase(db, configuration);
   const settings = await readSettings(db);
   const house = houseOver(db, settings.storyDay);
   const site = await buildApplication({
@@ -33,10 +38,8 @@ async function start(): Promise<void> {
     movement: settings.movement,
     logger: { level: 'warn' },
   });
-  const chores = startChores(house, configuration);
-  stopTogether([{ stop: () => site.close() }, chores, { stop: () => db.destroy() }, server]);
-  const address = await site.listen({ port: configuration.port, host: '0.0.0.0' });
-  greet(address, settings);
+  parts.push(startChores(house, configuration), { stop: () => closeSite(site) });
+  greet(await listen(site, { port: configuration.port, say }), settings);
 }
 
 async function openDatabase({ databaseUrl, dataDir }: Configuration) {
@@ -45,16 +48,43 @@ async function openDatabase({ databaseUrl, dataDir }: Configuration) {
   return startPostgres({ dataDir, log: say });
 }
 
-/** Brings the schema up to date; an empty database is filled with the story. */
-async function prepareDatabase(db: Db, root: string): Promise<void> {
-  await migrate(db as never, join(root, 'db/migrations'));
+/** Brings the schema up to date; an empty database is filled with the story, or begun for real. */
+async function prepareDatabase(db: Db, { root, story }: Configuration): Promise<void> {
+  try {
+    refuseOldServer(await versionOf(db));
+    await migrate(db as never, join(root, 'db/migrations'));
+  } catch (fault) {
+    throw databaseTrouble(fault) ?? fault;
+  }
+  if (story && (await isEmpty(db))) {
+    const { loadStory } = await import('./story/load-story.ts');
+    await loadStory(db, root, say);
+  }
+  if (!story) {
+    const { beginEmpty } = await import('./first-start.ts');
+    await beginEmpty(db, { root, now: new Date(), say });
+  }
+}
+
+async function versionOf(db: Db): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select current_setting('server_version_num')::int as version`.execute(db);
+  return rows[0]?.version ?? 0;
+}
+
+async function isEmpty(db: Db): Promise<boolean> {
   const { rows } = await sql<{ empty: boolean }>`
     select not exists (select from movements) and not exists (select from accounts) as empty`.execute(
     db,
   );
-  if (!rows[0]?.empty) return;
-  const { loadStory } = await import('./story/load-story.ts');
-  await loadStory(db, root, say);
+  return rows[0]?.empty === true;
+}
+
+/** Waits for the answers under way, but not for someone who never finishes sending. */
+async function closeSite(site: Site): Promise<void> {
+  const enough = setTimeout(() => site.server.closeAllConnections(), LAST_ANSWERS_MS);
+  await site.close();
+  clearTimeout(enough);
 }
 
 function greet(
@@ -68,20 +98,13 @@ function greet(
     say(`  ${login.padEnd(16)} ${password}   ${who}`);
 }
 
-/** A signal stops everything once, in order; a second one stops at once. */
-function stopTogether(parts: Running[]): void {
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    for (const part of parts) await part.stop();
-    process.exit(0);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-}
+/** A sentence for the person at the terminal where there is one, else the whole fault. */
+const tell = (fault: unknown) =>
+  console.error(fault instanceof Error && fault.message ? fault.message : fault);
 
-start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+const parts: Running[] = [];
+const stop = stopTogether(parts, tell);
+start(parts).catch((fault: unknown) => {
+  tell(fault);
+  void stop(1);
 });

@@ -28,6 +28,9 @@ export function connect(url: string, size = 10): Kysely<Tables> {
     idle_in_transaction_session_timeout: 20_000,
     types: typeParser,
   });
+  // A connection cut between two statements of a transaction: the next statement throws, and
+  // without a listener here the whole process would end instead of that one change.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined); // an idle connection that died is replaced at the next use
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
