@@ -16,20 +16,32 @@ export function problemOfDatabase(error: unknown): Problem | undefined {
     case '23P01':
       return new Problem('periodsOverlap');
     case '23514':
+    case '22001':
     case '22003':
+    case '22007':
+    case '22008':
       return new Problem('valueRefused');
+    case '22P02': // a text where an id or a number belongs: no page of ours sends that
+      return new Problem('notFound', { what: 'mục được nhắc tới' });
+    case '22021': // a NUL sign in a text
+    case '22P05':
+      return new Problem('unreadableRequest');
     case '40001':
     case '40P01':
     case '55P03':
       return new Problem('changedMeanwhile', { what: 'Mục này' });
     case '57014':
+    case '25P03':
     case '53300':
     case '57P01':
+    case '57P02':
     case '57P03':
     case 'ECONNREFUSED':
+    case 'ECONNRESET':
+    case 'EPIPE':
       return new Problem('overloaded');
     default:
-      return isPoolTimeout(error) ? new Problem('overloaded') : undefined;
+      return isLostConnection(error) ? new Problem('overloaded') : undefined;
   }
 }
 
@@ -41,6 +53,12 @@ const THINGS: Record<string, string> = {
   issued_documents_number: 'Số văn bản này',
 };
 
-function isPoolTimeout(error: unknown): boolean {
-  return error instanceof Error && /timeout exceeded when trying to connect/.test(error.message);
+const LOST =
+  /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/;
+
+/** No connection was free in time, or the one in use broke: the driver tells these by words only. */
+function isLostConnection(error: unknown): boolean {
+  const { code, syscall } = error as { code?: string; syscall?: string };
+  const noSocket = code === 'ENOENT' && syscall === 'connect';
+  return noSocket || (error instanceof Error && LOST.test(error.message));
 }

@@ -16,6 +16,10 @@ import { frameOf, NOTICE } from './frame.ts';
 import { openRooms } from './rooms.ts';
 
 const MEGABYTE = 1024 * 1024;
+/** A list of five thousand units on its preview page, each Vietnamese letter as up to nine signs. */
+const FORM_LIMIT = 8 * MEGABYTE;
+/** Twenty megabytes over a slow mountain line; whoever sends more slowly holds a place for nothing. */
+const SLOWEST_SENDING_MS = 300_000;
 
 export const SESSION_COOKIE = 'session';
 
@@ -35,14 +39,20 @@ export async function buildApplication(options: ApplicationOptions): Promise<Sit
     logger: options.logger ?? false,
     trustProxy: 'loopback',
     bodyLimit: 2 * MEGABYTE,
+    requestTimeout: SLOWEST_SENDING_MS,
     routerOptions: { maxParamLength: 200 },
   });
   closeDoors(site);
   await site.register(cookie);
-  await site.register(formbody, { bodyLimit: 2 * MEGABYTE });
+  await site.register(formbody, { bodyLimit: FORM_LIMIT });
   await site.register(multipart, { limits: { fileSize: 20 * MEGABYTE, files: 1 } });
   await site.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
-  await site.register(helmet, { contentSecurityPolicy: CONTENT_POLICY, hsts: false });
+  await site.register(helmet, {
+    contentSecurityPolicy: CONTENT_POLICY,
+    hsts: false,
+    // With helmet's own "no-referrer" a form says "Origin: null", which doors.ts must refuse.
+    referrerPolicy: { policy: 'same-origin' },
+  });
   const version = await serveAssets(site, root);
   knowThePerson(site, house);
   dressReplies(site, (request) => frameOf(request, house, { version, storyDay, movement }));

@@ -23,7 +23,9 @@ function comesFromElsewhere(request: Request): boolean {
   const site = request.headers['sec-fetch-site'];
   if (typeof site === 'string') return site !== 'same-origin' && site !== 'none';
   const { origin } = request.headers;
-  return typeof origin === 'string' && origin !== 'null' && hostOf(origin) !== request.headers.host;
+  // A sandboxed frame of another site says "null"; our own pages never do, because their
+  // referrer policy is same-origin. `request.host` is the name before a proxy of this machine.
+  return typeof origin === 'string' && hostOf(origin) !== request.host;
 }
 
 function hostOf(origin: string): string | undefined {
