@@ -31,7 +31,7 @@ const THESE = 'các biểu báo cáo';
 export function formsRoutes(site: Site, house: House): void {
   site.get('/forms', POLICY, (request, reply) => showForms(request, reply, house));
   site.post('/forms', POLICY, async (request, reply) => {
-    const movement = found(await loadMovementFor(house.db), 'phong trào');
+    const movement = found(await loadMovementFor(house.db, house.today()), 'phong trào');
     const id = await createForm(house, personOf(request), movement.id);
     return reply.done(`/forms/${id}`, 'Đã tạo biểu trống. Hãy đặt tên và thêm phần đầu tiên.');
   });
@@ -64,7 +64,7 @@ async function mayEditNow(request: Request, house: House, movementId: string | u
 async function showForms(request: Request, reply: Reply, house: House): Promise<Reply> {
   must(mayReadForm(personOf(request)), THESE);
   const forms = await loadFormList(house.db);
-  const movement = await loadMovementFor(house.db);
+  const movement = await loadMovementFor(house.db, house.today());
   const mayEdit = await mayEditNow(request, house, movement?.id);
   return reply.page(<FormsPage frame={request.frame()} forms={forms} mayEdit={mayEdit} />);
 }

@@ -50,11 +50,16 @@ function countsOf(rows: readonly CountRow[]): DeskCounts {
   };
 }
 
-/** The movement that runs now: the province's own before the national one, the latest first. */
-export function loadMovementFor(db: Db) {
+/**
+ * The movement that runs on a day: the province's own before the national one, one whose years
+ * hold the day before one that is over or has not begun.
+ */
+export function loadMovementFor(db: Db, today: Day) {
+  const year = Number(today.slice(0, 4));
   return db
     .selectFrom('movements')
     .orderBy((eb) => eb('parent_id', 'is', null))
+    .orderBy((eb) => eb.not(eb.between(eb.val(year), eb.ref('from_year'), eb.ref('to_year'))))
     .orderBy('from_year', 'desc')
     .select(['id', 'name'])
     .limit(1)

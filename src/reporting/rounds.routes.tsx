@@ -80,7 +80,7 @@ const REPORTING = [
 ] as const;
 
 async function mayOpenRound(person: Person, house: House): Promise<boolean> {
-  const movement = await loadMovementFor(house.db);
+  const movement = await loadMovementFor(house.db, house.today());
   if (!movement) return false;
   const receiverId = await loadHolder(house.db, movement.id, 'standing', house.today());
   const topId = await loadHolder(house.db, movement.id, 'issuer', house.today());
@@ -121,7 +121,7 @@ async function open(request: Request, reply: Reply, house: House): Promise<Reply
   const typed = formFields(request);
   const draft = readRoundDraft(typed);
   if ('faults' in draft) return newPage(request, reply, house, typed, draft.faults);
-  const movement = found(await loadMovementFor(house.db), 'phong trào');
+  const movement = found(await loadMovementFor(house.db, house.today()), 'phong trào');
   const previous = (await loadRounds(house.db)).find((round) => round.year < draft.year);
   const wish = { ...draft, movementId: movement.id, previousId: previous?.id ?? null };
   const { roundId, expected } = await openRound(house, person, wish);

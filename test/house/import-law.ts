@@ -108,6 +108,7 @@ export const EXCEPTIONS: Record<string, Exception> = {
       'node:path',
       'node:timers/promises',
       '@myriaddreamin/typst-ts-node-compiler',
+      'type @myriaddreamin/typst-ts-node-compiler',
     ],
     because: 'it reads its own template and fonts once; the same document gives the same bytes',
   },

@@ -24,14 +24,27 @@ export function frameOf(request: Request, house: House, setting: Setting): Frame
 
 export const NOTICE = 'notice';
 
-const ROOMS: readonly (Omit<RoomLink, 'current'> & { duties: readonly Duty[] })[] = [
+interface Room extends Omit<RoomLink, 'current'> {
+  readonly duties: readonly Duty[];
+  /** Other addresses that belong to the room. */
+  readonly also?: readonly string[];
+}
+
+const ROOMS: readonly Room[] = [
   { href: '/work', label: 'Việc của tôi', icon: 'work', duties: DUTY_NAMES },
-  { href: '/plans', label: 'Kế hoạch', icon: 'plan', duties: DUTY_NAMES },
+  {
+    href: '/plans',
+    label: 'Kế hoạch',
+    icon: 'plan',
+    duties: DUTY_NAMES,
+    also: ['/movements', '/clauses', '/tasks', '/targets'],
+  },
   {
     href: '/rounds',
     label: 'Báo cáo',
     icon: 'report',
     duties: DUTY_NAMES.filter((duty) => duty !== 'administerAccounts'),
+    also: ['/reports', '/forms', '/documents'],
   },
   { href: '/units', label: 'Đơn vị', icon: 'unit', duties: DUTY_NAMES },
   { href: '/people', label: 'Tài khoản', icon: 'people', duties: ['administerAccounts'] },
@@ -40,6 +53,9 @@ const ROOMS: readonly (Omit<RoomLink, 'current'> & { duties: readonly Duty[] })[
 function roomsOf(person: Person, address: string): RoomLink[] {
   const held = new Set(person.duties.map((one) => one.duty));
   return ROOMS.filter((room) => room.duties.some((duty) => held.has(duty))).map(
-    ({ href, label, icon }) => ({ href, label, icon, current: address.startsWith(href) }),
+    ({ href, label, icon, also = [] }) => ({
+      ...{ href, label, icon },
+      current: [href, ...also].some((start) => address.startsWith(start)),
+    }),
   );
 }

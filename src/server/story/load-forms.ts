@@ -14,8 +14,8 @@ export function formId(key: string): string {
   return stableId(`form:${key}`);
 }
 
-/** Figures, the published values among them, and the forms of 2022 and 2025. */
-export async function loadForms(tx: Tx, seed: Seed, at: Date): Promise<void> {
+/** Figures, the published values among them (known from `recordedAt`), and both forms. */
+export async function loadForms(tx: Tx, seed: Seed, at: Date, recordedAt: Date): Promise<void> {
   await insertRows(tx, 'figures', seed.figures.map(figureRow));
   await insertRows(
     tx,
@@ -28,7 +28,7 @@ export async function loadForms(tx: Tx, seed: Seed, at: Date): Promise<void> {
       amount,
       source,
       made_up: false,
-      recorded_at: at,
+      recorded_at: recordedAt,
     })),
   );
   for (const form of wholeForms(seed.forms)) await loadForm(tx, form, at);

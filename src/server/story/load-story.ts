@@ -21,6 +21,8 @@ const STORY_LOCK = 731_504;
 
 /** The plan's own year; its day was left blank. */
 const IMPORTED_AT = new Date('2022-06-20T09:00:00+07:00');
+/** After the last of the published figures that it tells. */
+const FIGURES_RECORDED_AT = new Date('2025-11-01T09:00:00+07:00');
 
 /**
  * Fills an empty, migrated database with the whole movement: units, made-up people, the plan,
@@ -56,7 +58,7 @@ async function loadAll(
   say(`  1/4  ${showNumber(countOffices(holdings))} đơn vị tham gia phong trào`);
   const staff = await loadPeople(tx, seed, holdings, passwordHash);
   say(`  2/4  ${showNumber(staff.people.length)} người`);
-  await loadForms(tx, seed, IMPORTED_AT);
+  await loadForms(tx, seed, IMPORTED_AT, FIGURES_RECORDED_AT);
   const importer = staff.on(officeId('SO.LDTBXH'), 'receiveReports', STORY_BEGINS);
   const clauses = await loadPlan(tx, seed, importer.personId, IMPORTED_AT);
   say(`  3/4  kế hoạch với ${clauses} khoản mục, ${seed.figures.length} số liệu`);
