@@ -92,6 +92,9 @@ const RULES: Record<Step, StepRule> = {
   sendBack: { may: mayApproveReport },
   recall: {
     may: (person, report) => mayPrepareReport(person, report) || mayApproveReport(person, report),
+    // After the lock it could never be sent again, and a report that came in time would be lost.
+    before: ({ round, extendedUntil }, { now }) =>
+      mustBeUnlocked(round, extendedUntil, dayInVietnam(now)),
   },
   receive: { may: mayReceiveReport, before: mustBeAnothers },
   sendReturn: { may: mayReceiveReport, before: mustBeAnothers },
@@ -113,8 +116,10 @@ function mustBeComplete(view: ReportView, { now }: StepContext): void {
   throw new Problem('reportIncomplete', { count: warnings.length }, fields);
 }
 
-async function mustBeAnothers({ report }: ReportView, { tx, person }: StepContext): Promise<void> {
-  if (await hasTaken(tx, report.id, person.id, ['prepare', 'approve']))
+/** Whoever typed a number that stands in it has written the report too, step or no step. */
+async function mustBeAnothers(view: ReportView, { tx, person }: StepContext): Promise<void> {
+  const wrote = [...view.held.values()].some(({ updatedById }) => updatedById === person.id);
+  if (wrote || (await hasTaken(tx, view.report.id, person.id, ['prepare', 'approve'])))
     throw new Problem('ownReport');
 }
 
