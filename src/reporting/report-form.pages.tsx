@@ -79,8 +79,11 @@ function Faults({ faults = [], view, trying }: ReportFormPageProps) {
       section.fields.map((field) => [field.slug, field.name]),
     ),
   );
+  const said = new Set(faults.map(({ field }) => field));
   const missing = trying
-    ? view.warnings.map(({ slug, message }) => ({ field: slug, message }))
+    ? view.warnings
+        .filter(({ slug }) => !said.has(slug))
+        .map(({ slug, message }) => ({ field: slug, message }))
     : [];
   const problems = [...faults, ...missing].map(({ field, message }) => ({
     field: `f.${field}`,
@@ -152,14 +155,25 @@ function FieldRow({
       value={typed?.get(slug) ?? (held ? typedText(held) : prefilled)}
       source={<Source field={field} view={view} prefilled={!held && Boolean(prefilled)} />}
       readonly={locked}
-      error={
-        faults?.find((one) => one.field === slug)?.message ??
-        (trying && warning && !warning.keepable ? warning.message : undefined)
-      }
+      error={errorAt(field, faults, warning, trying)}
       warning={warningRow(slug, warning, held?.keptReason, reasons)}
       returned={returned && { by: returned.personName, reason: returned.reason }}
     />
   );
+}
+
+/** A doubt that may stand with a reason is told once, above the field for that reason. */
+function errorAt(
+  { slug }: FormField,
+  faults: ReportFormPageProps['faults'] = [],
+  warning: ReportView['warnings'][number] | undefined,
+  trying = false,
+): string | undefined {
+  if (warning?.keepable)
+    return faults.find(({ field, message }) => field === slug && message !== warning.message)
+      ?.message;
+  const fault = faults.find(({ field }) => field === slug)?.message;
+  return fault ?? (trying ? warning?.message : undefined);
 }
 
 function warningRow(
