@@ -45,11 +45,17 @@ export interface Tab {
   bytes(): number;
 }
 
+/** How a browser is kept. */
+export interface Habits {
+  /** Scripts run, unless said otherwise. */
+  readonly scripts?: boolean;
+}
+
 /** A world behind a real port, and a browser before it. */
 export interface Stage {
   readonly world: World;
   /** A new browser of nobody, or of a person who has signed in; nothing cached. */
-  open(login?: string): Promise<Tab>;
+  open(login?: string, habits?: Habits): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -60,7 +66,7 @@ export async function openStage(options: WorldOptions): Promise<Stage> {
   const browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: QUIET });
   return {
     world,
-    open: (login) => openTab(browser, world, address, login),
+    open: (login, habits) => openTab(browser, world, address, login, habits),
     async close() {
       await browser.close();
       await world.close();
@@ -73,8 +79,13 @@ async function openTab(
   world: World,
   address: string,
   login: string | undefined,
+  { scripts = true }: Habits = {},
 ): Promise<Tab> {
-  const context = await browser.newContext({ baseURL: address, locale: 'vi-VN', viewport: DESK });
+  const context = await browser.newContext({
+    ...{ baseURL: address, locale: 'vi-VN', viewport: DESK },
+    javaScriptEnabled: scripts,
+  });
+  context.setDefaultTimeout(10_000);
   if (login) await carryOver(context, world, address, login);
   const page = await context.newPage();
   const errors: string[] = [];
@@ -117,6 +128,12 @@ export async function checkPage({ page, errors }: Tab): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize(NARROWEST);
   expect(await barriersOf(page), `barriers on ${page.url()} (phone, dark)`).toEqual([]);
+  await checkWidth({ page, errors });
+}
+
+/** The same without axe, which is slow on long pages: no sideways scrolling, no error. */
+export async function checkWidth({ page, errors }: Pick<Tab, 'page' | 'errors'>): Promise<void> {
+  await page.setViewportSize(NARROWEST);
   expect(await overhang(page), `what sticks out of ${page.url()} on a phone`).toEqual([]);
   await page.setViewportSize(DESK);
   expect(errors, `errors in the console of ${page.url()}`).toEqual([]);
