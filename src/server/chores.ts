@@ -1,7 +1,7 @@
 import type { Transporter } from 'nodemailer';
 import { writeDigests } from '../reporting/urging.actions.ts';
 import { SYSTEM } from '../shared/act.actions.ts';
-import { timeInVietnam } from '../shared/day.ts';
+import { type Day, timeInVietnam } from '../shared/day.ts';
 import type { House } from '../shared/house.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -17,7 +17,7 @@ export function startChores(
   { smtpUrl, mailFrom, publicUrl, port }: Configuration,
 ): { stop(): Promise<void> } {
   const site = publicUrl ?? `http://localhost:${port}`;
-  const chores = [every(10 * MINUTE, () => writeMorningLetters(house, site))];
+  const chores = [every(10 * MINUTE, morningLetters(house, site))];
   if (smtpUrl) {
     const office = openPostOffice(smtpUrl);
     chores.push(every(MINUTE, async () => sendOut(house, await office, mailFrom)));
@@ -41,16 +41,33 @@ async function sendOut(house: House, post: Transporter, from: string): Promise<v
   await sendWaitingMails(house.db, post, from, house.now());
 }
 
-async function writeMorningLetters(house: House, site: string): Promise<void> {
-  if (timeInVietnam(house.now()) < DIGEST_HOUR) return;
-  const written = await house.db
-    .selectFrom('mails')
-    .where('kind', '=', 'digest')
-    .where('key', 'like', `digest ${house.today()} %`)
-    .select('id')
+/**
+ * Writes the letters of a morning once. A morning on which nobody is owed one counts too: each
+ * turn leaves an event behind, and the log of a quiet office would grow by a hundred a day.
+ * Whoever was urged by hand before gets no second letter; all others still get theirs.
+ */
+export function morningLetters(house: House, site: string): () => Promise<void> {
+  let done: Day | undefined;
+  return async () => {
+    const today = house.today();
+    if (done === today || timeInVietnam(house.now()) < DIGEST_HOUR) return;
+    if (!(await hasWrittenOn(house, today))) await writeDigests(house, SYSTEM, site);
+    done = today;
+  };
+}
+
+/** Whether this server before its restart, or another one, wrote the letters of that day. */
+async function hasWrittenOn({ db }: House, today: Day): Promise<boolean> {
+  const event = await db
+    .selectFrom('events')
+    .where('noun', '=', 'round')
+    .where('verb', '=', 'urge')
+    .where('person_id', 'is', null)
+    .where('at', '>=', new Date(`${today}T00:00:00+07:00`))
+    .select('seq')
     .limit(1)
     .executeTakeFirst();
-  if (!written) await writeDigests(house, SYSTEM, site);
+  return event !== undefined;
 }
 
 /** Repeats a chore, never twice at once; a failure waits for the next turn. */

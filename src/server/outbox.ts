@@ -4,6 +4,13 @@ import type { Db } from '../shared/house.ts';
 const MOST_TRIES = 5;
 
 /**
+ * The row is held while its mail goes out, so a mail server that answers nothing must give up
+ * before PostgreSQL ends the idle transaction (20 s), or the failure would never be written down
+ * and the same mail would be tried for ever.
+ */
+const SHORT_PATIENCE = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 8_000 };
+
+/**
  * Sends what waits in the outbox, oldest first, one mail a transaction: the row is held while
  * it is sent, so two servers never send the same letter. A mail that cannot be sent is tried
  * again a quarter of an hour later, at most five times; it stays readable as a page. Returns how many
@@ -72,5 +79,5 @@ export async function retryFailed(db: Db): Promise<void> {
 
 /** A sender for an address such as `smtps://name:word@mail.example.vn`. */
 export function postOffice(smtpUrl: string): Transporter {
-  return createTransport(smtpUrl);
+  return createTransport({ url: smtpUrl, ...SHORT_PATIENCE });
 }

@@ -223,8 +223,10 @@ export async function listKnownAreas(db: Db): Promise<KnownArea[]> {
 export async function insertAreas(tx: Tx, periods: readonly PeriodRow[]): Promise<void> {
   const units = periods.map(({ unit_id }) => ({ id: unit_id, sort: 'area', note: null }));
   await tx.insertInto('units').values(units).execute();
-  await tx
-    .insertInto('unit_periods')
-    .values([...periods])
-    .execute();
+  // One statement takes 65,535 values at most; five thousand periods would be more.
+  for (let from = 0; from < periods.length; from += 1_000)
+    await tx
+      .insertInto('unit_periods')
+      .values(periods.slice(from, from + 1_000))
+      .execute();
 }

@@ -34,6 +34,9 @@ export async function loadStory(db: Db, root: string, say: (line: string) => voi
   const seed = readSeed(root);
   const passwordHash = await hashPassword(seed.demo.password);
   await db.transaction().execute(async (tx) => {
+    // On a slow machine loading, and waiting for another process that loads, outlast what a page may.
+    await sql`set local statement_timeout = 0`.execute(tx);
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
     await sql`select pg_advisory_xact_lock(${sql.lit(STORY_LOCK)})`.execute(tx);
     if (await isLoaded(tx)) return say('Đã có phong trào trong cơ sở dữ liệu; không nạp lại.');
     await loadAll(tx, seed, passwordHash, say);
