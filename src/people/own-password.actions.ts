@@ -1,11 +1,12 @@
 import { act } from '../shared/act.actions.ts';
-import type { House } from '../shared/house.ts';
+import type { House, Tx } from '../shared/house.ts';
 import { Problem } from '../shared/problem.ts';
 import { found } from '../shared/web.ts';
 import { placeOfAddress } from './brakes.ts';
 import { brake } from './guessing.actions.ts';
 import { hashPassword, passwordFits } from './password.actions.ts';
 import { passwordFault } from './password-rules.ts';
+import { lockPerson } from './people-write.sql.ts';
 import { hashOfToken } from './sessions.actions.ts';
 import { endSessions } from './sessions.sql.ts';
 import { findAccountOf, type KnownAccount, markSucceeded, storePassword } from './sign-in.sql.ts';
@@ -36,10 +37,19 @@ export async function changePassword(
     throw wrong('repeated', 'Hai lần nhập mật khẩu mới chưa giống nhau. Hãy nhập lại lần thứ hai.');
   const passwordHash = await hashPassword(change.chosen);
   await act(house, { id: personId, name: account.full_name }, async (tx, now) => {
+    await mustBeUnchanged(tx, account);
     await storePassword(tx, personId, passwordHash, false);
     await endSessions(tx, personId, now, { butToken: hashOfToken(change.token) });
     return [undefined, { noun: 'account', subjectId: personId, verb: 'changePassword' }];
   });
+}
+
+/** A new one-time password, given while this one was checked, must not be written over. */
+async function mustBeUnchanged(tx: Tx, { person_id, password_hash }: KnownAccount): Promise<void> {
+  await lockPerson(tx, person_id);
+  const now = await findAccountOf(tx, person_id);
+  if (now?.password_hash !== password_hash || now.disabled_at)
+    throw new Problem('changedMeanwhile', { what: 'Tài khoản của bạn' });
 }
 
 async function checkCurrent(house: House, account: KnownAccount, change: PasswordChange) {

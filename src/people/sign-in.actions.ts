@@ -10,6 +10,7 @@ import { type Doorstep, openSession } from './sessions.actions.ts';
 import {
   type DemoSignIn,
   findAccountByLogin,
+  findAccountOf,
   findDemoSignIns,
   forgetAttempts,
   type KnownAccount,
@@ -56,6 +57,9 @@ export async function signIn(house: House, wanted: SignInTry): Promise<SignedIn>
 function startSession(house: House, account: KnownAccount, from: Doorstep, attemptId: string) {
   const actor = { id: account.person_id, name: account.full_name };
   return act(house, actor, async (tx, now) => {
+    // A new password given while this one was being checked has ended all sessions: open none.
+    const present = await findAccountOf(tx, account.person_id);
+    if (present?.password_hash !== account.password_hash) throw new Problem('wrongPassword');
     await markSucceeded(tx, attemptId);
     await forgetAttempts(tx, new Date(now.getTime() - DAY_MS));
     const opened = await openSession(tx, account.person_id, from, now);

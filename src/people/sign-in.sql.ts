@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../shared/house.ts';
-import type { Failures } from './brakes.ts';
+import { BRAKE_WINDOW_MS, type Failures } from './brakes.ts';
 
 export interface KnownAccount {
   readonly person_id: string;
@@ -56,10 +56,15 @@ export function failuresOfAddress(tx: Tx, place: string, since: Date) {
   return failures(tx, sql`address = ${place}`, since);
 }
 
+/**
+ * The window is as wide ahead as behind: at midnight a story's clock goes back a day, and what
+ * failed before must not keep anyone out until the evening.
+ */
 async function failures(tx: Tx, where: ReturnType<typeof sql>, since: Date): Promise<Failures> {
+  const until = new Date(since.getTime() + 2 * BRAKE_WINDOW_MS);
   const { rows } = await sql<Failures>`
     select count(*) as count, max(at) as last from sign_in_attempts
-    where not succeeded and at > ${since} and ${where}`.execute(tx);
+    where not succeeded and at > ${since} and at < ${until} and ${where}`.execute(tx);
   return rows[0] ?? { count: 0, last: null };
 }
 

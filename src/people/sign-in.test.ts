@@ -47,6 +47,12 @@ test('guessing is braked with the seconds said, and even the right password must
   expect((await knock(OFFICER, PASSWORD, '203.0.113.7')).statusCode).toBe(303);
 });
 
+test("a story's clock that goes back a day at midnight keeps nobody out", async () => {
+  await guess(6, OFFICER, '203.0.113.7');
+  world.setToday(day('2025-11-16'));
+  expect((await knock(OFFICER, PASSWORD, '203.0.113.7')).statusCode).toBe(303);
+});
+
 test('whoever guesses elsewhere does not lock the owner out', async () => {
   await guess(8, OFFICER, '203.0.113.7');
   expect((await knock(OFFICER, PASSWORD, '198.51.100.20')).statusCode).toBe(303);
