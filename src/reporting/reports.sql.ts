@@ -81,7 +81,7 @@ function conditions({ sight, status, words, after }: ListWish): RawBuilder<boole
   const asked = [
     sight && inSight(sight),
     status && sql<boolean>`r.status = ${status}`,
-    words && sql<boolean>`fold(r.unit_name) like ${`%${words}%`}`,
+    words && sql<boolean>`fold(r.unit_name) like ${`%${words.replace(/[\\%_]/g, '\\$&')}%`}`,
     after &&
       sql<boolean>`(r.unit_name collate "vi-x-icu", r.id) > (${after.name}, ${after.id}::uuid)`,
   ];

@@ -94,7 +94,16 @@ function dressReplies(site: Site, frame: (request: Request) => Frame): void {
       .send(`<!doctype html>${renderToString(content)}`);
   });
   site.decorateReply('done', function (this: Reply, address: string, notice?: string) {
-    if (notice) this.setCookie(NOTICE, notice, { path: '/', httpOnly: true, sameSite: 'lax' });
+    if (notice)
+      this.setCookie(NOTICE, sentence(notice), { path: '/', httpOnly: true, sameSite: 'lax' });
     return this.redirect(address, 303);
   });
+}
+
+/**
+ * A notice as a cookie can carry it: browsers drop one of over 4 KB, where a Vietnamese letter
+ * takes up to nine bytes, and half of a pair of UTF-16 cannot be written at all.
+ */
+function sentence(notice: string): string {
+  return notice.slice(0, 400).toWellFormed();
 }
