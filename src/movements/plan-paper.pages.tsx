@@ -2,6 +2,7 @@ import { officialDay } from '../shared/day.ts';
 import { ClauseRow } from '../shared/html/plan-layout.tsx';
 import type { BoardClause } from './board.ts';
 import type { MarginView } from './margin-view.ts';
+import { pathInWords } from './path-words.ts';
 import { ClauseNotes, hasNotes } from './plan-margin.pages.tsx';
 import { printedMarker } from './plan-marker.ts';
 import { partOf, type StoredClause, type StoredPlan } from './stored-plan.ts';
@@ -24,6 +25,7 @@ export function PaperClause({ clause, view }: { clause: BoardClause; view: Margi
       {...(row.heading !== '' && { title: row.heading })}
       paragraphs={row.text === '' ? [] : [row.text]}
       tone={state && STATE_TONES[state]}
+      about={`mục ${pathInWords(path)}`}
       notes={hasNotes(clause) ? <ClauseNotes clause={clause} view={view} /> : undefined}
     />
   );

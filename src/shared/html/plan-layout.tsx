@@ -21,11 +21,13 @@ export interface ClauseRowProps {
   readonly tone?: Tone | undefined;
   /** Margin notes; without them the margin stays free. */
   readonly notes?: ComponentChildren;
+  /** What the notes are about, for the ear: unlike the number as printed, said of no other clause. */
+  readonly about?: string;
 }
 
 /** One clause: the sentence as signed, and beside it what the system knows. */
 export function ClauseRow(props: ClauseRowProps) {
-  const { id, level, mark, title, paragraphs = [], tone, notes } = props;
+  const { id, level, mark, title, paragraphs = [], tone, notes, about } = props;
   const state = tone ? ` tone-${tone}` : '';
   return (
     <section class={`clause clause-level-${level}${state}`} id={id}>
@@ -41,7 +43,7 @@ export function ClauseRow(props: ClauseRowProps) {
       {notes ? (
         <aside
           class="clause-notes"
-          aria-label={`Ghi chú bên lề ${[mark, title].filter(Boolean).join(' ') || id}`}
+          aria-label={`Ghi chú bên lề ${about ?? ([mark, title].filter(Boolean).join(' ') || id)}`}
         >
           {notes}
         </aside>
