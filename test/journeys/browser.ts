@@ -27,7 +27,7 @@ export interface Tab {
 }
 
 /** How a browser is kept. */
-export interface Habits {
+interface Habits {
   /** Scripts run, unless said otherwise. */
   readonly scripts?: boolean;
 }

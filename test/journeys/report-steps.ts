@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** The password of everybody in the demonstration (db/seed/people/demo-people.json). */
-export const PASSWORD = 'chungtay2025';
+const PASSWORD = 'chungtay2025';
 
 export const DEPARTMENT = 'Sở Giáo dục và Đào tạo';
 

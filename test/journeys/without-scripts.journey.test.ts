@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { day } from '../../src/shared/day.ts';
 import { canBrowse, journey, openStage, type Stage } from './browser.ts';
 import {
+  DEPARTMENT,
   HELPED,
   keepWithReason,
   openDuty,
@@ -35,7 +36,7 @@ journey('without scripts a report is filled, kept, sent and approved all the sam
 
   const head = await stage.open(undefined, { scripts: false });
   await signIn(head.page, 'gddt.giamdoc');
-  await openDuty(head.page, 'Sở Giáo dục và Đào tạo', 'Xem và duyệt');
+  await openDuty(head.page, DEPARTMENT, 'Xem và duyệt');
   await press(head.page, 'Duyệt và nộp');
   expect(await words(head.page)).toContain('Đã duyệt và nộp báo cáo');
 });
