@@ -50,7 +50,7 @@ function treeLines({ levelId, reports, open }: MatrixLines): MatrixLine[] {
   const levels = levelsOf(reports, levelId);
   const own = reports.find((report) => report.unitId === levelId);
   const children = reports.filter((report) => report.parentId === levelId);
-  const lines = grouped(children, '').flatMap(({ title, same }) => [
+  const lines = grouped(children).flatMap(({ title, same }) => [
     ...(title ? [heading(title)] : []),
     ...same.flatMap((report) => branch(report, reports, levels, open)),
   ]);
@@ -62,15 +62,22 @@ interface Group {
   readonly same: readonly CountedReport[];
 }
 
-/** Units by role under its name; roles that one unit holds stand together under `loners`. */
-function grouped(reports: readonly CountedReport[], loners: string): Group[] {
+/**
+ * Units by role under its name. A role that one unit holds alone makes no group where others of
+ * its sort stand: the department that is the standing agency is listed with the departments.
+ */
+function grouped(reports: readonly CountedReport[]): Group[] {
   const byRole = [...Map.groupBy(reports, (report) => report.roleName)];
-  const many = byRole.filter(([, same]) => same.length > 1);
-  const alone = byRole.flatMap(([, same]) => (same.length > 1 ? [] : same));
-  return [
-    ...(alone.length > 0 ? [{ title: loners, same: alone }] : []),
-    ...many.map(([title, same]) => ({ title: byRole.length > 1 ? title : '', same })),
-  ];
+  const homes = byRole.filter(([, same]) => same.length > 1);
+  const homeOf = ({ roleName, officeKind }: CountedReport) =>
+    homes.find(([title]) => title === roleName)?.[0] ??
+    homes.find(([, same]) => same.some((one) => one.officeKind === officeKind))?.[0] ??
+    roleName;
+  const groups = [...Map.groupBy(reports, homeOf)];
+  return groups.map(([title, same]) => ({
+    title: groups.length > 1 ? title : '',
+    same: same.toSorted((left, right) => left.unitName.localeCompare(right.unitName, 'vi')),
+  }));
 }
 
 function branch(
@@ -116,7 +123,7 @@ function movedLines(
   const still = reports.filter((report) => stayed.has(report.id));
   return [
     ...[...areas].map(([placeId, same]) => areaLine(placeId, same, byId)),
-    ...grouped(still, 'Cơ quan cấp tỉnh').flatMap(({ title, same }) => [
+    ...grouped(still).flatMap(({ title, same }) => [
       heading(`${title || (same[0]?.roleName ?? '')} (như khi báo cáo)`),
       ...same.map((report) => unitLine(report, 1)),
     ]),

@@ -17,6 +17,16 @@ export async function loadCountedReports(
     .orderBy(sql`r.unit_name collate "vi-x-icu"`)
     .orderBy('r.id')
     .select(['r.id', 'r.unit_id as unitId', 'r.unit_name as unitName', 'r.role', 'r.path'])
+    .select((eb) =>
+      eb
+        .selectFrom('unit_periods as p')
+        .innerJoin('rounds as o', 'o.id', 'r.round_id')
+        .whereRef('p.unit_id', '=', 'r.unit_id')
+        .where(sql<boolean>`holds_on(p.valid_from, p.valid_to, o.expected_on)`)
+        .select('p.kind')
+        .limit(1)
+        .as('officeKind'),
+    )
     .select(['m.name as roleName', 'r.parent_id as parentId', 'r.area_id as areaId', 'r.nil'])
     .select((eb) => eb.ref('r.status').$castTo<Status>().as('status'))
     .execute();

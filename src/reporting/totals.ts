@@ -29,6 +29,8 @@ export interface CountedReport {
   readonly unitName: string;
   readonly role: string;
   readonly roleName: string;
+  /** What sort of office it was when the list was made, as "so"; null where none is known. */
+  readonly officeKind: string | null;
   /** The office whose sum it adds into. */
   readonly parentId: string | null;
   /** From the top down to the unit itself. */
