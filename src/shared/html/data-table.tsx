@@ -93,5 +93,15 @@ function Cell({ column, first, children }: CellProps) {
         {children}
       </th>
     );
-  return <td class={column.align}>{children}</td>;
+  return (
+    <td class={column.align} data-head={spokenHead(column)}>
+      {children}
+    </td>
+  );
+}
+
+/** What stands over the cell on a phone, where a row is a card and the head is out of sight. */
+function spokenHead({ head, group }: ColumnHead): string | undefined {
+  if (typeof head !== 'string') return undefined;
+  return group ? `${group}: ${head}` : head;
 }

@@ -4,7 +4,7 @@ export interface ColumnHead {
   readonly key: string;
   readonly head: ComponentChildren;
   /** `numeric`: to the right, tabular figures. */
-  readonly align?: 'numeric' | 'center';
+  readonly align?: 'numeric';
   /** Neighbours with the same word share a heading above theirs. */
   readonly group?: string;
 }
