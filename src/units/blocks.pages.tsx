@@ -78,7 +78,7 @@ function BlockPanel({ block, mayKeep }: { readonly block: Block; readonly mayKee
       actions={
         mayKeep ? (
           <ButtonLink href={`/units/blocks/edit?year=${block.year}&block=${block.id}`} icon="edit">
-            {`Sửa ${block.name}`}
+            Sửa<span class="sr-only"> {block.name}</span>
           </ButtonLink>
         ) : undefined
       }

@@ -16,15 +16,11 @@ interface MergerPageProps {
 export function MergerPage({ frame, rows }: MergerPageProps) {
   const merged = mergedOf(rows);
   return (
-    <Page
-      frame={frame}
-      title="Sắp xếp đơn vị hành chính"
-      crumbs={[{ href: '/units', label: 'Đơn vị' }, { label: 'Sắp xếp ngày 01/07/2025' }]}
-      wide
-    >
+    <Page frame={frame} title="Sắp xếp đơn vị hành chính" wide>
       <PageHead
         title="Sắp xếp đơn vị hành chính ngày 01/07/2025"
         lead={`${rows.length} xã, phường, thị trấn thành ${merged.length} xã, phường; cấp huyện kết thúc. Mỗi xã cũ nhập trọn vào một xã mới, nên số liệu cũ cộng được chính xác lên xã mới; chiều ngược lại thì không.`}
+        back={{ href: '/units', label: 'Đơn vị' }}
       />
       <MergerFigures rows={rows} merged={merged} />
       <MergerTable merged={merged} />

@@ -38,14 +38,11 @@ export function UnitPage(props: UnitPageProps) {
   const shown = periodOn(unit.periods, frame.today);
   const name = shown?.full_name ?? '';
   return (
-    <Page
-      frame={frame}
-      title={name}
-      crumbs={[{ href: '/units', label: 'Đơn vị' }, { label: name }]}
-    >
+    <Page frame={frame} title={name}>
       <PageHead
         title={name}
         lead={<Lead unit={unit} today={frame.today} />}
+        back={{ href: '/units', label: 'Đơn vị' }}
         actions={
           mayCorrect ? (
             <ButtonLink href={`/units/${unit.id}/correct`} icon="edit">

@@ -15,8 +15,3 @@ export function Desk({ bar, children }: DeskProps) {
     </div>
   );
 }
-
-/** A plain A4 sheet for a text that has no document style of its own. */
-export function Sheet({ children }: { readonly children: ComponentChildren }) {
-  return <article class="sheet">{children}</article>;
-}

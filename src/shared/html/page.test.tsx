@@ -22,7 +22,7 @@ const FRAME: Frame = {
 
 function page(frame: Frame = FRAME): string {
   return renderToString(
-    <Page frame={frame} title="Việc <của> tôi" crumbs={[{ label: 'Trang đầu', href: '/' }]}>
+    <Page frame={frame} title="Việc <của> tôi">
       <PageHead title="Việc của tôi" lead="Còn 3 ngày." />
     </Page>,
   );

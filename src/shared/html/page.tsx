@@ -4,13 +4,11 @@ import { BrandMark, Brocade } from './brocade.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notice } from './notice.tsx';
 import { Rail } from './rail.tsx';
-import { Breadcrumbs, type Crumb } from './ways.tsx';
 
 interface PageProps {
   readonly frame: Frame;
   /** Stands in the window's title before "· Chung Tay". */
   readonly title: string;
-  readonly crumbs?: readonly Crumb[];
   /** Uses the whole width: matrices, the plan with its margin. */
   readonly wide?: boolean;
   /** The page shows an official document and needs its style. */
@@ -22,7 +20,7 @@ interface PageProps {
  * A whole document in the frame. The content brings exactly one `h1` (`PageHead`). The server
  * writes the doctype before it (`reply.page`).
  */
-export function Page({ frame, title, crumbs, wide, paper, children }: PageProps) {
+export function Page({ frame, title, wide, paper, children }: PageProps) {
   const rooms = frame.rooms.length ? <Rail rooms={frame.rooms} /> : null;
   return (
     <html lang="vi">
@@ -33,7 +31,6 @@ export function Page({ frame, title, crumbs, wide, paper, children }: PageProps)
           <Masthead frame={frame} />
           {rooms}
           <main class={wide ? 'main wide' : 'main'} id="main" tabIndex={-1}>
-            {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
             {frame.notice ? <Notice kind="success">{frame.notice}</Notice> : null}
             {children}
           </main>

@@ -1,30 +1,5 @@
 import { ButtonLink } from './button.tsx';
 
-export interface Crumb {
-  readonly label: string;
-  /** None for the page itself. */
-  readonly href?: string;
-}
-
-/** Where this page hangs in the whole. */
-export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
-  return (
-    <nav class="crumbs" aria-label="Đường dẫn">
-      <ol>
-        {crumbs.map((crumb) => (
-          <li key={crumb.label}>
-            {crumb.href ? (
-              <a href={crumb.href}>{crumb.label}</a>
-            ) : (
-              <span aria-current="page">{crumb.label}</span>
-            )}
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
-}
-
 export interface Tab {
   readonly href: string;
   readonly label: string;
