@@ -70,7 +70,7 @@ export function DraftReportPage(props: DraftPageProps) {
         back={{ href: `/rounds/${round.id}`, label: round.name }}
       />
       <LeftToDo {...props} />
-      <div class={side ? 'report-desk has-side' : 'report-desk'}>
+      <div class="report-desk">
         {side ? <div class="report-side">{side}</div> : null}
         <Desk bar={<DraftBar {...props} />}>
           <DocumentSheet document={document} figureHref={figureHref} />
