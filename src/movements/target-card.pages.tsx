@@ -1,4 +1,4 @@
-import { ButtonLink } from '../shared/html/button.tsx';
+import { Actions, ButtonLink } from '../shared/html/button.tsx';
 import { DataTable } from '../shared/html/data-table.tsx';
 import { Missing, NumberText } from '../shared/html/texts.tsx';
 import { isMet, type Target } from './target.ts';
@@ -39,9 +39,11 @@ export function TargetCard({ target, mayRun }: { target: Target; mayRun: boolean
       />
       <p class="soft">Nguồn của chỉ tiêu: {target.source}</p>
       {mayRun ? (
-        <ButtonLink href={`/targets/${target.id}/values/new`} icon="edit">
-          Ghi số theo năm
-        </ButtonLink>
+        <Actions>
+          <ButtonLink href={`/targets/${target.id}/values/new`} icon="edit">
+            Ghi số theo năm
+          </ButtonLink>
+        </Actions>
       ) : null}
     </article>
   );

@@ -1,3 +1,4 @@
+import { pathInWords } from '../movements/path-words.ts';
 import { Actions, Button, ButtonLink } from '../shared/html/button.tsx';
 import { DataTable } from '../shared/html/data-table.tsx';
 import { ErrorSummary } from '../shared/html/error-summary.tsx';
@@ -118,7 +119,11 @@ function SectionPanel({ section, form, choices, editing }: SectionPanelProps) {
       title={section.title}
       actions={editing ? <SectionActions form={form} section={section} /> : undefined}
     >
-      {clause ? <p class="soft">Theo khoản mục: {clause.title}</p> : null}
+      {clause ? (
+        <p class="soft">
+          Theo mục {pathInWords(clause.path)}: {clause.title.slice(clause.title.indexOf(' ') + 1)}
+        </p>
+      ) : null}
       <DataTable
         caption={`Số liệu của phần “${section.title}”`}
         quietCaption

@@ -71,14 +71,16 @@ function NumberTable({
       cell: (field) => <Remark field={field} {...props} />,
     });
   return (
-    <DataTable
-      caption={title}
-      quietCaption
-      rows={fields}
-      keyOf={(field) => field.id}
-      rowKind={(field) => (isReturned(view, field) ? 'late' : undefined)}
-      columns={columns}
-    />
+    <div class="read-figures">
+      <DataTable
+        caption={title}
+        quietCaption
+        rows={fields}
+        keyOf={(field) => field.id}
+        rowKind={(field) => (isReturned(view, field) ? 'late' : undefined)}
+        columns={columns}
+      />
+    </div>
   );
 }
 

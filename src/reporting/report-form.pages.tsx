@@ -1,5 +1,5 @@
 import type { Day } from '../shared/day.ts';
-import { showInstant, timeInVietnam } from '../shared/day.ts';
+import { dayInVietnam, showInstant, timeInVietnam } from '../shared/day.ts';
 import { Actions, Button, ButtonLink } from '../shared/html/button.tsx';
 import { ErrorSummary } from '../shared/html/error-summary.tsx';
 import { HiddenField } from '../shared/html/inputs.tsx';
@@ -222,13 +222,13 @@ function Source({
   );
 }
 
-function Foot({ view, mayPrepare, mayApprove, faults, loadedAt }: ReportFormPageProps) {
+function Foot({ view, today, mayPrepare, mayApprove, faults, loadedAt }: ReportFormPageProps) {
   const { id } = view.report;
   const anySaved = view.held.size > 0;
   const saved = faults?.length
     ? 'Còn ô chưa lưu được, xem chữ đỏ'
     : anySaved
-      ? `Đã lưu ${timeInVietnam(lastSaved(view) ?? loadedAt)}`
+      ? savedAt(lastSaved(view) ?? loadedAt, today)
       : 'Chưa nhập gì';
   return (
     <StickyFoot tone={faults?.length ? 'late' : anySaved ? 'done' : 'idle'} saved={saved}>
@@ -252,6 +252,11 @@ function Foot({ view, mayPrepare, mayApprove, faults, loadedAt }: ReportFormPage
       </Actions>
     </StickyFoot>
   );
+}
+
+/** The hour alone is of today; an older draft says its day as well. */
+function savedAt(at: Date, today: Day): string {
+  return `Đã lưu ${dayInVietnam(at) === today ? timeInVietnam(at) : showInstant(at)}`;
 }
 
 function lastSaved({ held }: ReportView): Date | undefined {

@@ -98,7 +98,7 @@ function Steps({ view, abilities }: Pick<ReportReadPageProps, 'view' | 'abilitie
 function ReturnForm({ view, children }: { view: ReportView; children: ComponentChildren }) {
   const { id, version } = view.report;
   return (
-    <form method="post" action={`/reports/${id}/return`} noValidate>
+    <form class="stack" method="post" action={`/reports/${id}/return`} noValidate>
       <HiddenField name="version" value={String(version)} />
       {children}
       <Actions>

@@ -64,7 +64,7 @@ function DeskLead({ round, today }: RoundDeskPageProps) {
     <>
       Hạn theo {round.legalSource}: {round.legalInclusive ? 'đến hết' : 'trước'} ngày{' '}
       {showDay(round.legalDue)}; ngày cuối đúng hạn{' '}
-      {round.closedAt ? showDay(last) : <DeadlineText due={last} today={today} />}.
+      {round.closedAt ? `${showDay(last)}.` : <DeadlineText due={last} today={today} />}
     </>
   );
 }
