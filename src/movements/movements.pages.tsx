@@ -36,11 +36,7 @@ export function MovementsPage({ frame, movements, mayStart }: MovementsPageProps
       />
       {movements.length === 0 ? <Empty sentence="Chưa có phong trào nào." /> : null}
       {movements.map((movement) => (
-        <Panel
-          key={movement.id}
-          title={movement.name}
-          actions={movement.mayRun ? <ImportLink movementId={movement.id} /> : null}
-        >
+        <Panel key={movement.id} title={movement.name} actions={<MovementLinks {...movement} />}>
           <p class="soft">
             Giai đoạn {movement.fromYear}–{movement.toYear}
           </p>
@@ -59,11 +55,16 @@ export function MovementsPage({ frame, movements, mayStart }: MovementsPageProps
   );
 }
 
-function ImportLink({ movementId }: { movementId: string }) {
+function MovementLinks({ id, mayRun }: { readonly id: string; readonly mayRun: boolean }) {
   return (
-    <ButtonLink href={`/plans/new?movement=${movementId}`} icon="upload">
-      Nhập kế hoạch
-    </ButtonLink>
+    <Actions>
+      <ButtonLink href={`/movements/${id}/roles`}>Vai trò</ButtonLink>
+      {mayRun ? (
+        <ButtonLink href={`/plans/new?movement=${id}`} icon="upload">
+          Nhập kế hoạch
+        </ButtonLink>
+      ) : null}
+    </Actions>
   );
 }
 
@@ -100,7 +101,7 @@ export function MovementFormPage({ frame, typed, faults, movements }: MovementFo
     <Page frame={frame} title="Lập phong trào">
       <PageHead
         title="Lập phong trào"
-        lead="Đơn vị của bạn là cơ quan thường trực. Sau bước này hãy nhập kế hoạch của phong trào."
+        lead="Đơn vị của bạn là cơ quan thường trực. Sau bước này hãy nhập kế hoạch và giao các vai trò."
         back={{ href: '/movements', label: 'Các phong trào' }}
       />
       <ErrorSummary problems={faults} />

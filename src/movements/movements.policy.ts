@@ -19,6 +19,20 @@ export function mayStartMovement(person: Person, movements: readonly MovementPla
   return movements.some((movement) => mayRunMovement(person, movement));
 }
 
+/** Where a movement has no standing agency: whoever led it or issued its plan, and the province. */
+export interface RolePlace extends MovementPlace {
+  readonly repairIds: readonly string[];
+}
+
+/**
+ * The standing agency says who holds which role (plan, organisation, item 1). While there is none,
+ * whoever runs movements at the province, at the issuer or at a former standing agency steps in,
+ * so that a role ended by mistake locks nobody out.
+ */
+export function mayGiveRoles(person: Person, { standingIds, repairIds }: RolePlace): boolean {
+  return mayRunMovement(person, { standingIds: standingIds.length > 0 ? standingIds : repairIds });
+}
+
 /** Everyone signed in reads a plan; a draft only those who may correct it. */
 export function mayReadPlan(
   person: Person,

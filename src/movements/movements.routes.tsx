@@ -10,6 +10,7 @@ import { loadMovements } from './movements.sql.ts';
 import { planEditRoutes } from './plan-edit.routes.tsx';
 import { planImportRoutes } from './plan-import.routes.tsx';
 import { plansRoutes } from './plans.routes.tsx';
+import { rolesRoutes } from './roles/roles.routes.tsx';
 import { targetsRoutes } from './targets.routes.tsx';
 import { tasksRoutes } from './tasks.routes.tsx';
 
@@ -24,6 +25,7 @@ export function movementsRoutes(site: Site, house: House): void {
   site.post('/movements', { config: { door: 'policy' } }, (request, reply) =>
     start(request, reply, house),
   );
+  rolesRoutes(site, house);
   planImportRoutes(site, house);
   plansRoutes(site, house);
   planEditRoutes(site, house);

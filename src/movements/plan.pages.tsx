@@ -79,6 +79,9 @@ function PlanActions({ plan, mayRun }: { plan: StoredPlan; mayRun: boolean }) {
           Sửa cây khoản mục
         </ButtonLink>
       ) : null}
+      <ButtonLink href={`/movements/${plan.movementId}/roles`} kind="quiet">
+        Vai trò
+      </ButtonLink>
       <ButtonLink href="/movements" kind="quiet">
         Các phong trào
       </ButtonLink>

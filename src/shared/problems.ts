@@ -85,12 +85,22 @@ export const PROBLEMS = {
   roundWithoutAgency: {
     status: 422,
     message:
-      'Vào ngày {day} phong trào chưa có {role} nên chưa mở kỳ được. Hãy ghi đơn vị giữ vai trò này ở trang Đơn vị rồi mở lại.',
+      'Vào ngày {day} phong trào chưa có {role} nên chưa mở kỳ được. Hãy giao vai trò này ở trang Vai trò trong phong trào rồi mở lại, hoặc chọn ngày khác.',
   },
   roundWithoutUnits: {
     status: 422,
     message:
       'Vào ngày {day} không có đơn vị nào phải báo cáo theo biểu này. Hãy chọn ngày khác hoặc ghi vai trò cho các đơn vị.',
+  },
+  roleUnitAbsent: {
+    status: 422,
+    message:
+      'Vào ngày {day} đơn vị được chọn chưa có hoặc không còn nên chưa giao vai được. Hãy chọn ngày khác, hoặc chọn đơn vị tiếp nối.',
+  },
+  roleTaken: {
+    status: 409,
+    message:
+      'Vai “{role}” mỗi lúc chỉ một đơn vị giữ, và trong thời gian này {unit} đang giữ. Hãy bấm “Bàn giao” ở dòng của đơn vị đó.',
   },
   extensionTooEarly: {
     status: 422,

@@ -74,6 +74,10 @@ const atForm = (rest: string, may: readonly Login[] = AGENCY): readonly Knock[] 
   { address: (samples) => `/forms/${samples.form}${rest}`, may },
 ];
 
+const atRoles = (rest: (samples: Samples) => string, may: Who = AGENCY): readonly Knock[] => [
+  { address: (samples) => `/movements/${samples.movement}/roles${rest(samples)}`, may },
+];
+
 const atPlan = (rest: string, may: Who = AGENCY): readonly Knock[] => [
   { address: (samples) => `/plans/${samples.plan}${rest}`, may },
 ];
@@ -134,6 +138,15 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'GET /movements': [at('/movements', 'signed-in')],
   'GET /movements/new': [at('/movements/new', AGENCY)],
   'POST /movements': [at('/movements', AGENCY)],
+  'GET /movements/:id/roles': atRoles(() => '', 'signed-in'),
+  'POST /movements/:id/roles': atRoles(() => ''),
+  'GET /movements/:id/roles/new': atRoles(() => '/new'),
+  'GET /movements/:id/roles/group': atRoles(() => '/group'),
+  'POST /movements/:id/roles/group': atRoles(() => '/group'),
+  'GET /movements/:id/roles/:held/end': atRoles((all) => `/${all.holder}/end`),
+  'POST /movements/:id/roles/:held/end': atRoles((all) => `/${all.holder}/end`),
+  'GET /movements/:id/roles/:held/hand-over': atRoles((all) => `/${all.holder}/hand-over`),
+  'POST /movements/:id/roles/:held/hand-over': atRoles((all) => `/${all.holder}/hand-over`),
   'GET /plans': [at('/plans', 'signed-in')],
   'GET /plans/new': [at('/plans/new', AGENCY)],
   'POST /plans/new': [at('/plans/new', AGENCY)],

@@ -10,6 +10,9 @@ export interface Samples {
   report(unitName: string): string;
   readonly round: string;
   readonly form: string;
+  readonly movement: string;
+  /** Who holds the role of the standing agency. */
+  readonly holder: string;
   readonly plan: string;
   clause(path: string): string;
   readonly task: string;
@@ -34,6 +37,11 @@ export async function samplesOf({ house: { db } }: World): Promise<Samples> {
   const reports = await db.selectFrom('reports').select(['unit_name as key', 'id']).execute();
   const rounds = await db.selectFrom('rounds').select(['name as key', 'id']).execute();
   const forms = await db.selectFrom('forms').select('id').execute();
+  const [holder] = await db
+    .selectFrom('role_holders')
+    .where('role', '=', 'standing')
+    .select(['id', 'movement_id'])
+    .execute();
   const clauses = await db.selectFrom('clauses').select(['path as key', 'id', 'plan_id']).execute();
   const [task] = await db.selectFrom('tasks').select('id').execute();
   const [target] = await db.selectFrom('targets').select('id').execute();
@@ -46,6 +54,8 @@ export async function samplesOf({ house: { db } }: World): Promise<Samples> {
     report: finder(reports, 'report'),
     round: rounds[0]?.id ?? '',
     form: forms[0]?.id ?? '',
+    movement: holder?.movement_id ?? '',
+    holder: holder?.id ?? '',
     plan: clauses[0]?.plan_id ?? '',
     clause: finder(clauses, 'clause'),
     task: task?.id ?? '',
