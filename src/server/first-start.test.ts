@@ -11,7 +11,6 @@ import { readConfiguration } from './configuration.ts';
 import { beginEmpty } from './first-start.ts';
 import { houseOver } from './house.ts';
 import { buildApplication } from './http/application.ts';
-import { readSettings } from './settings.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -23,9 +22,8 @@ beforeEach(async () => {
   own = await freshDatabase();
   said = [];
   await start();
-  const { movement } = await readSettings(own.db);
   const house = houseOver(own.db, undefined);
-  site = await buildApplication({ house, root: ROOT, storyDay: false, movement });
+  site = await buildApplication({ house, root: ROOT, storyDay: false });
 });
 
 afterEach(async () => {

@@ -35,7 +35,6 @@ async function start(parts: Running[]): Promise<void> {
     house,
     root: configuration.root,
     storyDay: settings.storyDay !== undefined,
-    movement: settings.movement,
     logger: { level: 'warn' },
   });
   parts.push(startChores(house, configuration), { stop: () => closeSite(site) });

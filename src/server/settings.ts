@@ -15,25 +15,13 @@ export interface Settings {
   /** Set only where the story was loaded: the day on which everything happens. */
   readonly storyDay: Day | undefined;
   readonly demoSignIns: readonly DemoSignIn[];
-  /** The movement named at the top of each page. */
-  readonly movement: string;
 }
 
 export async function readSettings(db: Db): Promise<Settings> {
-  const [rows, movement] = await Promise.all([
-    db.selectFrom('settings').selectAll().execute(),
-    db
-      .selectFrom('movements')
-      .select('short_name')
-      .orderBy((eb) => eb('parent_id', 'is', null)) // the province's own before the national one
-      .orderBy('from_year', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
-  ]);
+  const rows = await db.selectFrom('settings').selectAll().execute();
   const values = new Map(rows.map((row) => [row.key, row.value as unknown]));
   return {
     storyDay: asDay(String(values.get('story_day') ?? '')),
     demoSignIns: (values.get('demo_sign_ins') as DemoSignIn[] | undefined) ?? [],
-    movement: movement?.short_name ?? 'Phong trào thi đua',
   };
 }

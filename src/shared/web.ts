@@ -36,6 +36,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     person: Person | undefined;
     sessionToken: string | undefined;
+    /** The short name of the movement that runs now. */
+    movement: string;
     /** The frame for a page of this request. */
     frame(): Frame;
   }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { openSession } from '../../src/people/sessions.actions.ts';
 import { buildApplication } from '../../src/server/http/application.ts';
-import { readSettings } from '../../src/server/settings.ts';
 import { loadStory } from '../../src/server/story/load-story.ts';
 import type { Day } from '../../src/shared/day.ts';
 import type { House } from '../../src/shared/house.ts';
@@ -54,8 +53,7 @@ export async function openWorld({ today, story = false }: WorldOptions): Promise
   const own = await freshDatabase(story ? STORY : SMALL);
   const clock = new Clock(today);
   const house: House = { db: own.db, now: () => clock.now(), today: () => clock.today() };
-  const { movement } = await readSettings(own.db);
-  const site = await buildApplication({ house, root: ROOT, storyDay: story, movement });
+  const site = await buildApplication({ house, root: ROOT, storyDay: story });
   await site.ready();
   return {
     house,

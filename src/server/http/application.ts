@@ -13,6 +13,7 @@ import { serveAssets } from './assets.ts';
 import { closeDoors } from './doors.ts';
 import { speakProblems } from './failures.tsx';
 import { frameOf, NOTICE } from './frame.ts';
+import { movementNamer } from './movement-name.ts';
 import { openRooms } from './rooms.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -28,13 +29,12 @@ export interface ApplicationOptions {
   /** The folder that holds `public/`. */
   readonly root: string;
   readonly storyDay: boolean;
-  readonly movement: string;
   readonly logger?: FastifyServerOptions['logger'];
 }
 
 /** The whole site, wired and ready to listen or to be asked without a port. */
 export async function buildApplication(options: ApplicationOptions): Promise<Site> {
-  const { house, root, storyDay, movement } = options;
+  const { house, root, storyDay } = options;
   const site = fastify({
     logger: options.logger ?? false,
     trustProxy: 'loopback',
@@ -55,7 +55,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<Sit
   });
   const version = await serveAssets(site, root);
   knowThePerson(site, house);
-  dressReplies(site, (request) => frameOf(request, house, { version, storyDay, movement }));
+  knowTheMovement(site, house);
+  dressReplies(site, (request) => frameOf(request, house, { version, storyDay }));
   speakProblems(site);
   openRooms(site, house);
   return site;
@@ -78,6 +79,15 @@ function knowThePerson(site: Site, house: House): void {
     if (!token || request.url.startsWith('/assets/')) return;
     request.sessionToken = token;
     request.person = await personOfSession(house, token);
+  });
+}
+
+/** Each page names the movement that runs now. */
+function knowTheMovement(site: Site, house: House): void {
+  const nameNow = movementNamer(house);
+  site.decorateRequest('movement', '');
+  site.addHook('onRequest', async (request) => {
+    if (!request.url.startsWith('/assets/')) request.movement = await nameNow();
   });
 }
 

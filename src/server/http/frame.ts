@@ -5,7 +5,6 @@ import type { Frame, Request, RoomLink } from '../../shared/web.ts';
 interface Setting {
   readonly version: string;
   readonly storyDay: boolean;
-  readonly movement: string;
 }
 
 /** What surrounds a page of this request: who, when, which rooms, what was just said. */
@@ -13,6 +12,7 @@ export function frameOf(request: Request, house: House, setting: Setting): Frame
   const { person } = request;
   return {
     ...setting,
+    movement: request.movement,
     today: house.today(),
     rooms: person ? roomsOf(person, request.url) : [],
     notice: request.cookies[NOTICE],
