@@ -24,6 +24,7 @@ import { RoundDeskPage } from './round-desk.pages.tsx';
 import { listForms, loadDesk, loadMovementFor } from './round-desk.sql.ts';
 import { readDay, readRoundDraft } from './round-draft.ts';
 import { ExtensionPage, RoundFormPage } from './round-form.pages.tsx';
+import { MissingRolesPage } from './round-missing.pages.tsx';
 import { grantExtension, openRound } from './rounds.actions.ts';
 import { RoundsPage } from './rounds.pages.tsx';
 import { loadHolder, loadRound, loadRounds } from './rounds.sql.ts';
@@ -64,7 +65,7 @@ async function showRounds(request: Request, reply: Reply, house: House): Promise
       own: await loadReportOf(house.db, round.id, person.unitId),
     })),
   );
-  const mayOpen = await mayOpenRound(person, house);
+  const { mayKnow: mayOpen } = await openingOn(person, house);
   return reply.page(
     <RoundsPage frame={request.frame()} today={house.today()} rounds={listed} mayOpen={mayOpen} />,
   );
@@ -79,23 +80,42 @@ const REPORTING = [
   'oversee',
 ] as const;
 
-async function mayOpenRound(person: Person, house: House): Promise<boolean> {
-  const movement = await loadMovementFor(house.db, house.today());
-  if (!movement) return false;
-  const receiverId = await loadHolder(house.db, movement.id, 'standing', house.today());
-  const topId = await loadHolder(house.db, movement.id, 'issuer', house.today());
-  return Boolean(receiverId && topId && mayRunRound(person, { receiverId, topId }));
+/** Whether a round can be opened today, by whom, and else which roles nobody holds. */
+async function openingOn(person: Person, house: House) {
+  const today = house.today();
+  const movement = await loadMovementFor(house.db, today);
+  if (!movement) return { movement, missing: [], may: false, mayKnow: leads(person) };
+  const receiverId = await loadHolder(house.db, movement.id, 'standing', today);
+  const topId = await loadHolder(house.db, movement.id, 'issuer', today);
+  const whole = receiverId && topId ? { receiverId, topId } : undefined;
+  const missing = [
+    receiverId ? [] : 'Cơ quan thường trực',
+    topId ? [] : 'Cơ quan ban hành kế hoạch',
+  ];
+  const may = whole !== undefined && mayRunRound(person, whole);
+  return { movement, missing: missing.flat(), may, mayKnow: may || (!whole && leads(person)) };
+}
+
+/** Whoever would open rounds, or give the roles that are missing, is told what is missing. */
+function leads(person: Person): boolean {
+  return (['receiveReports', 'runMovement'] as const).some(
+    (duty) => unitsWithDuty(person, duty).length > 0,
+  );
 }
 
 async function showNew(request: Request, reply: Reply, house: House): Promise<Reply> {
-  must(await mayOpenRound(personOf(request), house), 'việc mở kỳ báo cáo');
-  const year = Number(house.today().slice(0, 4));
+  const opening = await openingOn(personOf(request), house);
+  must(opening.mayKnow, 'việc mở kỳ báo cáo');
+  const today = house.today();
+  if (!opening.may)
+    return reply.page(<MissingRolesPage frame={request.frame()} today={today} {...opening} />);
+  const year = Number(today.slice(0, 4));
   const typed = {
     kind: 'yearly',
     year: String(year),
     periodFrom: showDay(day(`${year}-01-01`)),
     periodTo: showDay(day(`${year}-11-15`)),
-    expectedOn: showDay(house.today()),
+    expectedOn: showDay(today),
     legalDue: showDay(day(`${year}-11-20`)),
     legalSource: 'Kế hoạch, mục V.3 (tổ chức thực hiện)',
     locksOn: showDay(addDays(day(`${year}-11-30`), -2)),
@@ -117,16 +137,25 @@ async function newPage(
 
 async function open(request: Request, reply: Reply, house: House): Promise<Reply> {
   const person = personOf(request);
-  must(await mayOpenRound(person, house), 'việc mở kỳ báo cáo');
+  must((await openingOn(person, house)).may, 'việc mở kỳ báo cáo');
   const typed = formFields(request);
   const draft = readRoundDraft(typed);
   if ('faults' in draft) return newPage(request, reply, house, typed, draft.faults);
   const movement = found(await loadMovementFor(house.db, house.today()), 'phong trào');
   const previous = (await loadRounds(house.db)).find((round) => round.year < draft.year);
   const wish = { ...draft, movementId: movement.id, previousId: previous?.id ?? null };
-  const { roundId, expected } = await openRound(house, person, wish);
-  return reply.done(`/rounds/${roundId}`, `Đã mở kỳ báo cáo cho ${expected} đơn vị.`);
+  try {
+    const { roundId, expected } = await openRound(house, person, wish);
+    return reply.done(`/rounds/${roundId}`, `Đã mở kỳ báo cáo cho ${expected} đơn vị.`);
+  } catch (problem) {
+    if (!(problem instanceof Problem) || !ABOUT_THE_DAY.has(problem.key)) throw problem;
+    const fault = { field: 'expectedOn', message: problem.message };
+    return newPage(request, reply, house, typed, [fault]);
+  }
 }
+
+/** Refusals that another day, or a role given for it, would mend. */
+const ABOUT_THE_DAY: ReadonlySet<string> = new Set(['roundWithoutAgency', 'roundWithoutUnits']);
 
 async function showDesk(request: Request, reply: Reply, house: House): Promise<Reply> {
   const person = personOf(request);
