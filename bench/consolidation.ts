@@ -11,7 +11,7 @@ import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { loadTotals } from '../src/reporting/totals.sql.ts';
+import { loadTotals } from '../src/reporting/totals/totals.sql.ts';
 import { connect } from '../src/server/database/connect.ts';
 import { migrate } from '../src/server/database/migrate.ts';
 import { startPostgres } from '../src/server/postgres/start-postgres.ts';

@@ -1,4 +1,4 @@
-import { ratio } from '../reporting/figure.ts';
+import { ratio } from '../reporting/forms/figure.ts';
 
 /** A figure that a clause is measured by, with its last years for the whole movement. */
 export interface ClauseFigure {

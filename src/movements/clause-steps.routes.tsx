@@ -13,10 +13,10 @@ import {
 import { CLAUSE_STEPS, type ClauseStep, type ClauseWords } from './clause-steps.ts';
 import { moveClause, rewriteClause, splitClause } from './clauses.actions.ts';
 import { backTo, showEdit, tryAt } from './edit-answer.routes.tsx';
-import { CLAUSE_KINDS, type ClauseKind } from './plan-clause.ts';
 import { readVersion } from './plan-head.ts';
 import { planOfClause, rightsAt } from './plans.routes.tsx';
 import { loadPlan } from './plans.sql.ts';
+import { CLAUSE_KINDS, type ClauseKind } from './reading/plan-clause.ts';
 
 const POLICY = { config: { door: 'policy' } } as const;
 const MOST_LETTERS = 100_000;

@@ -1,6 +1,6 @@
-import type { ClauseKind } from './plan-clause.ts';
 import { indent, mergeWithPrevious, moveDown, moveUp, outdent, remove } from './plan-moves.ts';
 import type { PlanRow } from './plan-tree.ts';
+import type { ClauseKind } from './reading/plan-clause.ts';
 
 /** One-press corrections of the tree, with the word on the button and what is said afterwards. */
 export const CLAUSE_STEPS = {

@@ -2,9 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../test/harness/client.ts';
 import { openWorld, type World } from '../../test/harness/world.ts';
 import { day } from '../shared/day.ts';
-import { importFile, keptPlan, seedFile, startEmptyMovement } from './fixtures/import-story.ts';
-import { seedPlan, wordsOf } from './fixtures/seed-plan.ts';
-import { planText } from './plan-text.ts';
+import {
+  importFile,
+  keptPlan,
+  seedFile,
+  startEmptyMovement,
+} from './reading/fixtures/import-story.ts';
+import { seedPlan, wordsOf } from './reading/fixtures/seed-plan.ts';
+import { planText } from './reading/plan-text.ts';
 
 let world: World;
 let agency: Client;

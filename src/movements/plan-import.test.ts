@@ -9,10 +9,10 @@ import {
   planIdOf,
   seedFile,
   startEmptyMovement,
-} from './fixtures/import-story.ts';
-import { planAsDocx } from './fixtures/plan-docx.ts';
-import { seedPlan, seedPlanBytes } from './fixtures/seed-plan.ts';
-import { clauseDifferences, planDifferences } from './plan-diff.ts';
+} from './reading/fixtures/import-story.ts';
+import { planAsDocx } from './reading/fixtures/plan-docx.ts';
+import { seedPlan, seedPlanBytes } from './reading/fixtures/seed-plan.ts';
+import { clauseDifferences, planDifferences } from './reading/plan-diff.ts';
 
 let world: World;
 let agency: Client;

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Problem } from '../shared/problem.ts';
-import { seedPlan, wordsOf } from './fixtures/seed-plan.ts';
-import { clauseDifferences } from './plan-diff.ts';
 import {
   indent,
   mergeWithPrevious,
@@ -13,8 +11,10 @@ import {
   rewrite,
   split,
 } from './plan-moves.ts';
-import { clauseLines } from './plan-text.ts';
 import { build, flatten, type PlanRow, paths, rowsOf, treesOf } from './plan-tree.ts';
+import { seedPlan, wordsOf } from './reading/fixtures/seed-plan.ts';
+import { clauseDifferences } from './reading/plan-diff.ts';
+import { clauseLines } from './reading/plan-text.ts';
 
 const plan = seedPlan();
 const rows = flatten(plan.clauses);

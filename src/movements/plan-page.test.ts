@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../test/harness/client.ts';
 import { openWorld, type World } from '../../test/harness/world.ts';
 import { day } from '../shared/day.ts';
-import { importFile, seedFile } from './fixtures/import-story.ts';
-import { seedPlan } from './fixtures/seed-plan.ts';
+import { importFile, seedFile } from './reading/fixtures/import-story.ts';
+import { seedPlan } from './reading/fixtures/seed-plan.ts';
 
 let world: World;
 let agency: Client;

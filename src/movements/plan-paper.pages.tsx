@@ -4,7 +4,7 @@ import type { BoardClause } from './board.ts';
 import type { MarginView } from './margin-view.ts';
 import { pathInWords } from './path-words.ts';
 import { ClauseNotes, hasNotes } from './plan-margin.pages.tsx';
-import { printedMarker } from './plan-marker.ts';
+import { printedMarker } from './reading/plan-marker.ts';
 import { partOf, type StoredClause, type StoredPlan } from './stored-plan.ts';
 import { STATE_TONES } from './task-note.pages.tsx';
 

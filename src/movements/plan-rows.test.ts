@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { seedPlan } from './fixtures/seed-plan.ts';
 import { planRows } from './plan-rows.ts';
+import { seedPlan } from './reading/fixtures/seed-plan.ts';
 
 function seedRows() {
   let count = 0;

@@ -1,5 +1,5 @@
 import type { Day } from '../shared/day.ts';
-import type { ParsedPlan, PlanClause } from './plan-clause.ts';
+import type { ParsedPlan, PlanClause } from './reading/plan-clause.ts';
 import { PART_LABELS, type PartKind } from './stored-plan.ts';
 
 /** The file that a plan was read from, and where the plan goes. */

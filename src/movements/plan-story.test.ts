@@ -7,8 +7,8 @@ import {
   planIdOf,
   seedFile,
   startEmptyMovement,
-} from './fixtures/import-story.ts';
-import { samePlan } from './plan-diff.ts';
+} from './reading/fixtures/import-story.ts';
+import { samePlan } from './reading/plan-diff.ts';
 
 describe('in the province of the demonstration', () => {
   let world: World;

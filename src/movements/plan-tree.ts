@@ -1,8 +1,8 @@
 import { Problem } from '../shared/problem.ts';
-import type { ClauseKind, PlanClause } from './plan-clause.ts';
-import { printedMarker, readMarker } from './plan-marker.ts';
-import { labelClauses, withPaths } from './plan-paths.ts';
-import { clauseLine } from './plan-text.ts';
+import type { ClauseKind, PlanClause } from './reading/plan-clause.ts';
+import { printedMarker, readMarker } from './reading/plan-marker.ts';
+import { labelClauses, withPaths } from './reading/plan-paths.ts';
+import { clauseLine } from './reading/plan-text.ts';
 
 /** A clause as the correction page keeps it: a row among its siblings. `position` counts from 0. */
 export interface PlanRow {

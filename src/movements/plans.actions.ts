@@ -6,11 +6,11 @@ import { newId } from '../shared/identity.ts';
 import { Problem } from '../shared/problem.ts';
 import { found } from '../shared/web.ts';
 import { mustRun } from './movements.actions.ts';
-import { readPlanFile, readPlanText } from './plan-file.ts';
 import type { PlanHead } from './plan-head.ts';
-import { parsePlan } from './plan-parsing.ts';
 import { planRows } from './plan-rows.ts';
 import { insertPlan, loadPlan, loadTitleOfFile } from './plans.sql.ts';
+import { readPlanFile, readPlanText } from './reading/plan-file.ts';
+import { parsePlan } from './reading/plan-parsing.ts';
 import type { StoredPlan } from './stored-plan.ts';
 
 /** A plan's file as it was chosen; pasted text comes as its UTF-8 bytes and says so. */

@@ -1,13 +1,13 @@
 import type { Day } from '../shared/day.ts';
+import { build, type PlanRow } from './plan-tree.ts';
 import {
   CLAUSE_KINDS,
   type ClauseKind,
   type ParsedPlan,
   type PlanSignature,
-} from './plan-clause.ts';
-import { readRecipient } from './plan-ending.ts';
-import { readLegalBasis } from './plan-legal-bases.ts';
-import { build, type PlanRow } from './plan-tree.ts';
+} from './reading/plan-clause.ts';
+import { readRecipient } from './reading/plan-ending.ts';
+import { readLegalBasis } from './reading/plan-legal-bases.ts';
 
 /** What stands before and after the outline, each with the sign of its labels: `CC.1`, `NN.3`. */
 export const PART_LABELS = {

@@ -14,7 +14,7 @@ import {
 import type { BoardClause } from './board.ts';
 import { clauseOf } from './clauses.routes.tsx';
 import { dueAsTyped } from './due-words.ts';
-import { clauseLine } from './plan-text.ts';
+import { clauseLine } from './reading/plan-text.ts';
 import type { Task } from './task.ts';
 import { readResult, readTask } from './task-draft.ts';
 import { ResultFormPage, TaskFormPage } from './task-form.pages.tsx';

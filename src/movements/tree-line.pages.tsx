@@ -3,8 +3,8 @@ import { Actions, Button } from '../shared/html/button.tsx';
 import { Form } from '../shared/html/form.tsx';
 import { HiddenField, TextArea } from '../shared/html/inputs.tsx';
 import type { EditView, TreeRow } from './edit-view.ts';
-import { printedMarker } from './plan-marker.ts';
 import { anchorOf } from './plan-paper.pages.tsx';
+import { printedMarker } from './reading/plan-marker.ts';
 import type { StoredPlan } from './stored-plan.ts';
 
 /** Where the tools of a clause are open. */

@@ -1,6 +1,6 @@
 // Improves pages that work without it: drafts save as they are typed, and a button pressed
 // twice sends once.
-import { keepReportDraft } from '../reporting/report-draft.browser.ts';
+import { keepReportDraft } from '../reporting/reports/report-draft.browser.ts';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]'))
   form.addEventListener('submit', (event) => sendOnce(form, event));

@@ -1,5 +1,5 @@
 import type { Transporter } from 'nodemailer';
-import { writeDigests } from '../reporting/urging.actions.ts';
+import { writeDigests } from '../reporting/urging/urging.actions.ts';
 import { SYSTEM } from '../shared/act.actions.ts';
 import { type Day, timeInVietnam } from '../shared/day.ts';
 import type { House } from '../shared/house.ts';

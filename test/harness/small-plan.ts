@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { readPlanText } from '../../src/movements/plan-file.ts';
-import { parsePlan } from '../../src/movements/plan-parsing.ts';
 import { planRows } from '../../src/movements/plan-rows.ts';
+import { readPlanText } from '../../src/movements/reading/plan-file.ts';
+import { parsePlan } from '../../src/movements/reading/plan-parsing.ts';
 import { newId } from '../../src/shared/identity.ts';
 import type { Tables } from '../../src/shared/tables.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { insertRound } from '../../src/reporting/rounds.actions.ts';
+import { insertRound } from '../../src/reporting/rounds/rounds.actions.ts';
 import { act, SYSTEM } from '../../src/shared/act.actions.ts';
 import { day, dayInVietnam } from '../../src/shared/day.ts';
 import type { House } from '../../src/shared/house.ts';

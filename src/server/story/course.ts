@@ -1,4 +1,4 @@
-import type { Status } from '../../reporting/report.ts';
+import type { Status } from '../../reporting/reports/report.ts';
 import { addDays, type Day, day } from '../../shared/day.ts';
 import type { Chance } from './chance.ts';
 import type { Fate } from './fate.ts';

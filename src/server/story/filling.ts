@@ -1,6 +1,6 @@
-import { isEmpty, NOTHING, type Value } from '../../reporting/figure.ts';
-import { type Form, typedFields } from '../../reporting/form.ts';
-import { type Values, warningsOf } from '../../reporting/form-warnings.ts';
+import { isEmpty, NOTHING, type Value } from '../../reporting/forms/figure.ts';
+import { type Form, typedFields } from '../../reporting/forms/form.ts';
+import { type Values, warningsOf } from '../../reporting/forms/form-warnings.ts';
 import type { Chance } from './chance.ts';
 import type { Amounts } from './poverty.ts';
 import type { Wording } from './words.ts';

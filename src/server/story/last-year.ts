@@ -1,5 +1,5 @@
-import { NOTHING } from '../../reporting/figure.ts';
-import type { Values } from '../../reporting/form-warnings.ts';
+import { NOTHING } from '../../reporting/forms/figure.ts';
+import type { Values } from '../../reporting/forms/form-warnings.ts';
 import type { Filled } from './filling.ts';
 
 /** What the units of a round reported, by unit. */

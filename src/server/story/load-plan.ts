@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { CLAUSE_KINDS } from '../../movements/plan-clause.ts';
-import { readPlanFile } from '../../movements/plan-file.ts';
-import { parsePlan } from '../../movements/plan-parsing.ts';
 import { planRows } from '../../movements/plan-rows.ts';
+import { CLAUSE_KINDS } from '../../movements/reading/plan-clause.ts';
+import { readPlanFile } from '../../movements/reading/plan-file.ts';
+import { parsePlan } from '../../movements/reading/plan-parsing.ts';
 import type { Tx } from '../../shared/house.ts';
 import { stableId } from '../../units/reference-ids.ts';
 import { insertRows } from './insert-rows.ts';

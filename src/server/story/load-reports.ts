@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Form } from '../../reporting/form.ts';
-import { loadForm } from '../../reporting/forms.sql.ts';
+import type { Form } from '../../reporting/forms/form.ts';
+import { loadForm } from '../../reporting/forms/forms.sql.ts';
 import type { Day } from '../../shared/day.ts';
 import type { Tx } from '../../shared/house.ts';
 import { type Chance, chanceOf } from './chance.ts';

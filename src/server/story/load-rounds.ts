@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertRound } from '../../reporting/rounds.actions.ts';
+import { insertRound } from '../../reporting/rounds/rounds.actions.ts';
 import { noteEvent } from '../../shared/act.actions.ts';
 import { addDays, type Day, day } from '../../shared/day.ts';
 import type { Tx } from '../../shared/house.ts';

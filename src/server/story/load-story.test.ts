@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import { passwordFits } from '../../people/password.actions.ts';
-import { loadReportView } from '../../reporting/report-view.sql.ts';
+import { loadReportView } from '../../reporting/reports/report-view.sql.ts';
 import { officeId } from '../../units/reference-ids.ts';
 import { readSettings } from '../settings.ts';
 import { loadStory } from './load-story.ts';

@@ -1,5 +1,5 @@
 import type { DueRule } from '../../movements/due-rule.ts';
-import type { FigureKind } from '../../reporting/figure.ts';
+import type { FigureKind } from '../../reporting/forms/figure.ts';
 
 /** The shapes of the JSON files in db/seed/movement: what is asked, of whom, on which clause. */
 

@@ -1,5 +1,5 @@
 import type { Duty } from '../../people/person.ts';
-import type { RoundKind } from '../../reporting/round.ts';
+import type { RoundKind } from '../../reporting/rounds/round.ts';
 import type { Day } from '../../shared/day.ts';
 
 /** The shapes of the JSON files that make up what happened: amounts, words, rounds, people. */

@@ -1,4 +1,4 @@
-import type { ListItem } from '../../reporting/figure.ts';
+import type { ListItem } from '../../reporting/forms/figure.ts';
 import { showNumber } from '../../shared/vietnamese.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { NameMaker } from './names.ts';

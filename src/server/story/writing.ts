@@ -1,5 +1,5 @@
-import type { Form } from '../../reporting/form.ts';
-import { formFor } from '../../reporting/form.ts';
+import type { Form } from '../../reporting/forms/form.ts';
+import { formFor } from '../../reporting/forms/form.ts';
 import { amountsOf } from './amounts.ts';
 import { chanceOf } from './chance.ts';
 import { type Filled, filledReport } from './filling.ts';
