@@ -17,6 +17,14 @@ afterAll(() => stage?.close());
 const PAGES: readonly [string, Login, (samples: Samples) => string][] = [
   ['the rounds', 'thuong-truc', () => '/rounds'],
   ['opening a round', 'thuong-truc', () => '/rounds/new'],
+  ['the roles', 'thuong-truc', ({ movement }) => `/movements/${movement}/roles`],
+  ['giving a role', 'thuong-truc', ({ movement }) => `/movements/${movement}/roles/new`],
+  ['a role for many', 'thuong-truc', ({ movement }) => `/movements/${movement}/roles/group`],
+  [
+    'handing a role over',
+    'thuong-truc',
+    ({ movement, holder }) => `/movements/${movement}/roles/${holder}/hand-over`,
+  ],
   ['the units', 'thuong-truc', () => '/units'],
   ['a unit', 'thuong-truc', ({ unit }) => `/units/${unit(MUONG_THAN)}`],
   ['the merger', 'thuong-truc', () => '/units/merger'],
