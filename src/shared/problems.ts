@@ -102,6 +102,11 @@ export const PROBLEMS = {
     message:
       'Vai “{role}” mỗi lúc chỉ một đơn vị giữ, và trong thời gian này {unit} đang giữ. Hãy bấm “Bàn giao” ở dòng của đơn vị đó.',
   },
+  roundStillOpen: {
+    status: 409,
+    message:
+      'Kỳ báo cáo còn nhận báo cáo đến hết ngày {day} nên chưa đóng được. Hãy đóng sau ngày đó.',
+  },
   extensionTooEarly: {
     status: 422,
     message: 'Ngày gia hạn phải sau hạn đang có ({day}). Hãy chọn ngày muộn hơn.',

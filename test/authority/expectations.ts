@@ -206,6 +206,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
     AGENCY,
   ),
   'POST /rounds/:id/extensions': atRound(() => '/extensions', AGENCY),
+  'POST /rounds/:id/close': atRound(() => '/close', AGENCY),
 
   'GET /rounds/:id/reports.xlsx': atRound(() => '/reports.xlsx', REPORTERS),
   'GET /rounds/:id/matrix': atRound(() => '/matrix', ABOVE),

@@ -135,6 +135,26 @@ test('after the lock nothing is taken any more, until time is granted', async ()
   expect(officer.text).toContain('Đã lưu 3 ô');
 });
 
+test('a round is closed after its lock, not before, and then takes nothing more', async () => {
+  const { round_id } = await world.house.db
+    .selectFrom('reports')
+    .where('unit_name', '=', MUONG_THAN)
+    .select('round_id')
+    .executeTakeFirstOrThrow();
+  await receiver.post(`/rounds/${round_id}/close`);
+  expect(receiver.text).toContain('còn nhận báo cáo đến hết ngày 28/11/2025');
+  world.setToday(day('2025-11-29'));
+  receiver = await world.as('thuong-truc');
+  await receiver.get(`/rounds/${round_id}`);
+  await receiver.submit('Đóng kỳ báo cáo');
+  expect(receiver.text).toContain('Đã đóng kỳ báo cáo');
+  officer = await world.as('can-bo-muong-than');
+  await officer.get('/work');
+  expect(officer.text).not.toContain('Lập báo cáo');
+  await officer.post(`${report}/values`, { ...FILLED, version: await version() });
+  expect(officer.status).toBe(409);
+});
+
 test('whoever prepared a report does not receive it', async () => {
   await sent();
   const { id } = await world.house.db

@@ -3,7 +3,7 @@ import { Actions, Button, ButtonLink } from '../../shared/html/button.tsx';
 import { SelectField } from '../../shared/html/choices.tsx';
 import { type Column, DataTable } from '../../shared/html/data-table.tsx';
 import { Figures } from '../../shared/html/facts.tsx';
-import { Filters } from '../../shared/html/form.tsx';
+import { ActionForm, Filters } from '../../shared/html/form.tsx';
 import { TextField } from '../../shared/html/inputs.tsx';
 import { Page } from '../../shared/html/page.tsx';
 import { PageHead } from '../../shared/html/sections.tsx';
@@ -69,10 +69,13 @@ function DeskLead({ round, today }: RoundDeskPageProps) {
   );
 }
 
-function DeskLinks({ round, mayReadTotals, mayRun }: RoundDeskPageProps) {
+function DeskLinks({ round, today, mayReadTotals, mayRun }: RoundDeskPageProps) {
   if (!mayReadTotals) return null;
   return (
     <Actions>
+      {mayRun && !round.closedAt && today > round.locksOn ? (
+        <ActionForm action={`/rounds/${round.id}/close`} label="Đóng kỳ báo cáo" />
+      ) : null}
       {mayRun && !round.closedAt ? (
         <ButtonLink href={`/rounds/${round.id}/urging`}>Đôn đốc</ButtonLink>
       ) : null}

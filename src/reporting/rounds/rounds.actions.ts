@@ -1,6 +1,6 @@
 import type { Person } from '../../people/person.ts';
 import { type Actor, act, type EventNote } from '../../shared/act.actions.ts';
-import { type Day, showDay } from '../../shared/day.ts';
+import { type Day, dayInVietnam, showDay } from '../../shared/day.ts';
 import type { House, Tx } from '../../shared/house.ts';
 import { newId } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -150,5 +150,26 @@ export function grantExtension(
       .execute();
     const detail = { unitId: wish.unitId, until: wish.until, reason: wish.reason };
     return [undefined, { noun: 'round', subjectId: round.id, verb: 'extend', detail }];
+  });
+}
+
+/**
+ * Closes a round after its lock: nothing is written in it any more and it leaves everybody's
+ * work list. Reports never sent stay as they are, "not reported".
+ */
+export function closeRound(house: House, person: Person, roundId: string): Promise<void> {
+  return act(house, person, async (tx, now) => {
+    const round = found(await loadRound(tx, roundId), 'kỳ báo cáo');
+    must(mayRunRound(person, round), 'việc đóng kỳ báo cáo');
+    if (dayInVietnam(now) <= round.locksOn)
+      throw new Problem('roundStillOpen', { day: showDay(round.locksOn) });
+    const closed = await tx
+      .updateTable('rounds')
+      .set({ closed_at: now })
+      .where('id', '=', round.id)
+      .where('closed_at', 'is', null)
+      .executeTakeFirst();
+    if (closed.numUpdatedRows === 0n) throw new Problem('changedMeanwhile', { what: 'Kỳ báo cáo' });
+    return [undefined, { noun: 'round', subjectId: round.id, verb: 'close' }];
   });
 }

@@ -26,7 +26,7 @@ import { listForms, loadDesk, loadMovementFor } from './round-desk.sql.ts';
 import { readDay, readRoundDraft } from './round-draft.ts';
 import { ExtensionPage, RoundFormPage } from './round-form.pages.tsx';
 import { MissingRolesPage } from './round-missing.pages.tsx';
-import { grantExtension, openRound } from './rounds.actions.ts';
+import { closeRound, grantExtension, openRound } from './rounds.actions.ts';
 import { RoundsPage } from './rounds.pages.tsx';
 import { loadHolder, loadRound, loadRounds } from './rounds.sql.ts';
 
@@ -43,6 +43,14 @@ export function roundsRoutes(site: Site, house: House): void {
   site.get('/rounds/:id/extensions/new', POLICY, async (request, reply) =>
     extensionPage(request, reply, house, query(request), []),
   );
+  site.post('/rounds/:id/close', POLICY, async (request, reply) => {
+    const { id } = await askedRound(request, house);
+    await closeRound(house, personOf(request), id);
+    return reply.done(
+      `/rounds/${id}`,
+      'Đã đóng kỳ báo cáo. Số liệu và báo cáo của kỳ giữ nguyên để xem.',
+    );
+  });
   site.post('/rounds/:id/extensions', POLICY, (request, reply) => extend(request, reply, house));
 }
 
