@@ -8,22 +8,14 @@ import { Notice } from '../../shared/html/notice.tsx';
 import { Page } from '../../shared/html/page.tsx';
 import { PageHead } from '../../shared/html/sections.tsx';
 import { LEVELS, OFFICE_KINDS } from '../../units/unit.ts';
-import { isSole, type RoleOnDay } from './role.ts';
+import { type GroupOffice, isSole, type RoleOnDay } from './role.ts';
 import { bound, type RoleFormProps, SourceField } from './role-forms.pages.tsx';
-
-/** An office that the group holds, and whether it has the role already. */
-export interface GroupMember {
-  readonly unitId: string;
-  readonly name: string;
-  readonly parentName: string | null;
-  readonly holds: boolean;
-}
 
 export interface RoleGroupProps extends RoleFormProps {
   readonly roles: readonly RoleOnDay[];
   readonly kinds: readonly string[];
   /** The offices found; none before the list was asked for. */
-  readonly members: readonly GroupMember[] | undefined;
+  readonly members: readonly GroupOffice[] | undefined;
   /** Those ticked. */
   readonly unitIds: readonly string[];
 }
@@ -88,7 +80,7 @@ function WishFields(props: RoleGroupProps) {
   );
 }
 
-function Members(props: RoleGroupProps & { readonly members: readonly GroupMember[] }) {
+function Members(props: RoleGroupProps & { readonly members: readonly GroupOffice[] }) {
   const { members, unitIds, faults } = props;
   const fresh = members.filter(({ holds }) => !holds);
   if (members.length === 0)
@@ -132,7 +124,7 @@ function Holding({ names }: { readonly names: readonly string[] }) {
 }
 
 /** Namesakes are told apart by the unit above them. */
-function choicesOf(members: readonly GroupMember[]) {
+function choicesOf(members: readonly GroupOffice[]) {
   const names = Map.groupBy(members, ({ name }) => name);
   return members.map(({ unitId, name, parentName }) => ({
     value: unitId,

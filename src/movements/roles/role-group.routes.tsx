@@ -11,8 +11,9 @@ import {
   type Site,
 } from '../../shared/web.ts';
 import { movementToGive } from './asked-movement.routes.ts';
+import type { GroupOffice } from './role.ts';
 import { type GroupDraft, readGroup, type Typed } from './role-draft.ts';
-import { type GroupMember, RoleGroupPage } from './role-group.pages.tsx';
+import { RoleGroupPage } from './role-group.pages.tsx';
 import { giveRoleToGroup } from './roles.actions.ts';
 import { loadGroup, loadRolesOn } from './roles.sql.ts';
 
@@ -31,7 +32,7 @@ interface Shown {
   readonly typed: Typed;
   readonly kinds: readonly string[];
   readonly faults?: readonly FieldProblem[];
-  readonly members?: readonly GroupMember[];
+  readonly members?: readonly GroupOffice[];
   readonly unitIds?: readonly string[];
 }
 

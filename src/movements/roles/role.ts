@@ -31,6 +31,14 @@ export interface OfficeChoice {
   readonly living: boolean;
 }
 
+/** An office of a kind and level, and whether it has the role already from the day on. */
+export interface GroupOffice {
+  readonly unitId: string;
+  readonly name: string;
+  readonly parentName: string | null;
+  readonly holds: boolean;
+}
+
 /** Roles that one unit holds at a time: reports are sent to it, documents carry its name. */
 const SOLE_ROLES: ReadonlySet<string> = new Set(['standing', 'issuer']);
 

@@ -3,7 +3,7 @@ import type { Day } from '../../shared/day.ts';
 import type { Db, Tx } from '../../shared/house.ts';
 import { newId } from '../../shared/identity.ts';
 import type { RolePlace } from '../movements.policy.ts';
-import type { OfficeChoice, RoleHolder, RoleOnDay } from './role.ts';
+import type { GroupOffice, OfficeChoice, RoleHolder, RoleOnDay } from './role.ts';
 
 /** A movement by name, and who may keep its roles today. */
 export interface MovementOfRoles extends RolePlace {
@@ -82,14 +82,6 @@ export async function loadHoldersWithin(
     where h.movement_id = ${place.movementId} and h.role = ${place.role}
       and daterange(h.valid_from, h.valid_to, '[]') && daterange(${from}, ${to}, '[]')`.execute(tx);
   return rows;
-}
-
-/** An office of a kind and level, and whether it has the role already from the day on. */
-export interface GroupOffice {
-  readonly unitId: string;
-  readonly name: string;
-  readonly parentName: string | null;
-  readonly holds: boolean;
 }
 
 /** The offices of some kinds (and a level, if one is named) as they stand on a day. */
