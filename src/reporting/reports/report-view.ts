@@ -20,7 +20,11 @@ export interface Report extends ReportPlace {
 }
 
 /** A row of a round's list. */
-export interface ListedReport extends Report {
+export interface ListedReport
+  extends Pick<
+    Report,
+    'id' | 'unitId' | 'unitName' | 'role' | 'receiverId' | 'status' | 'nil' | 'sentOn'
+  > {
   readonly extendedUntil: Day | null;
   readonly openReturns: number;
 }

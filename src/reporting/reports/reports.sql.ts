@@ -63,15 +63,15 @@ export interface ListWish {
 /** The reports of a round by unit name in Vietnamese order, at most `limit`. */
 export async function listReports(db: Db, wish: ListWish): Promise<ListedReport[]> {
   const { rows } = await sql<ListedReport>`
-    select r.id, r.round_id as "roundId", r.unit_id as "unitId", r.unit_name as "unitName",
-           r.role, r.area_id as "areaId", r.path, r.receiver_id as "receiverId",
-           o.receiver_id as "roundReceiverId", ${STANDING} as "standingId", r.status, r.version, r.nil, r.sent_on as "sentOn",
+    select r.id, r.unit_id as "unitId", r.unit_name as "unitName", r.role,
+           r.receiver_id as "receiverId", r.status, r.nil, r.sent_on as "sentOn",
            (select max(e.until) from extensions e
              where e.round_id = r.round_id and e.unit_id = r.unit_id) as "extendedUntil",
            (select count(*) from report_returns b
              where b.report_id = r.id and b.settled_at is null) as "openReturns"
-    from reports r join rounds o on o.id = r.round_id
-    where r.round_id = ${wish.roundId} and ${sql.join(conditions(wish), sql` and `)}
+    from rounds o cross join lateral (select ${STANDING} as id) standing
+    join reports r on r.round_id = o.id
+    where o.id = ${wish.roundId} and ${sql.join(conditions(wish), sql` and `)}
     order by r.unit_name collate "vi-x-icu", r.id
     limit ${wish.limit}`.execute(db);
   return rows;
@@ -91,7 +91,7 @@ function conditions({ sight, status, words, after }: ListWish): RawBuilder<boole
 function inSight({ own, above }: Sight): RawBuilder<boolean> {
   return sql<boolean>`(r.unit_id = any(${own}::uuid[]) or r.path && ${above}::uuid[]
     or r.receiver_id = any(${above}::uuid[]) or o.receiver_id = any(${above}::uuid[])
-    or ${STANDING} = any(${above}::uuid[]))`;
+    or standing.id = any(${above}::uuid[]))`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Tables } from '../../shared/tables.ts';
+import { RememberingClient } from './remembering-client.ts';
 
 // numeric and bigint arrive as text, dates as midnight somewhere: here, once, they get our types.
 // Amounts stay below 2^53 dong (nine million billion), so a double holds them exactly.
@@ -27,7 +28,8 @@ export function connect(url: string, size = 10): Kysely<Tables> {
     statement_timeout: 20_000,
     idle_in_transaction_session_timeout: 20_000,
     types: typeParser,
-  });
+    Client: RememberingClient,
+  } as pg.PoolConfig);
   // A connection cut between two statements of a transaction: the next statement throws, and
   // without a listener here the whole process would end instead of that one change.
   pool.on('connect', (client) => client.on('error', () => undefined));

@@ -46,11 +46,7 @@ function Rows<Row>({ columns, rows, keyOf, rowKind }: DataTableProps<Row>) {
     const kind = rowKind?.(row);
     return (
       <tr key={keyOf(row)} class={kind ? `row-${kind}` : undefined}>
-        {columns.map((column, place) => (
-          <Cell key={column.key} column={column} first={place === 0}>
-            {column.cell(row)}
-          </Cell>
-        ))}
+        {columns.map((column, place) => cellOf(column, place === 0, column.cell(row)))}
       </tr>
     );
   });
@@ -70,32 +66,25 @@ function Totals<Row>({ columns }: Pick<DataTableProps<Row>, 'columns'>) {
   return (
     <tfoot>
       <tr>
-        {columns.map((column, place) => (
-          <Cell key={column.key} column={column} first={place === 0}>
-            {column.total ?? (place === 0 ? 'Tổng' : '')}
-          </Cell>
-        ))}
+        {columns.map((column, place) =>
+          cellOf(column, place === 0, column.total ?? (place === 0 ? 'Tổng' : '')),
+        )}
       </tr>
     </tfoot>
   );
 }
 
-interface CellProps {
-  readonly column: ColumnHead;
-  readonly first: boolean;
-  readonly children: ComponentChildren;
-}
-
-function Cell({ column, first, children }: CellProps) {
+/** A plain call and no component: a long table has thousands of cells. */
+function cellOf(column: ColumnHead, first: boolean, content: ComponentChildren) {
   if (first)
     return (
-      <th scope="row" class="first">
-        {children}
+      <th key={column.key} scope="row" class="first">
+        {content}
       </th>
     );
   return (
-    <td class={column.align} data-head={spokenHead(column)}>
-      {children}
+    <td key={column.key} class={column.align} data-head={spokenHead(column)}>
+      {content}
     </td>
   );
 }
