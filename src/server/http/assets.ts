@@ -8,15 +8,18 @@ import type { Reply, Request, Site } from '../../shared/web.ts';
 interface Asset {
   readonly type: string;
   readonly plain: Buffer;
-  readonly gzip: Buffer;
-  readonly brotli: Buffer;
+  /** Compressed when first asked for, then kept: a start need not wait for it. */
+  readonly packed: Partial<Record<Packing, Promise<Buffer>>>;
 }
+
+const PACKINGS = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+type Packing = keyof typeof PACKINGS;
 
 const YEAR = 'public, max-age=31536000, immutable';
 
 /**
  * Serves the style sheet (all of `public/css` in the order of names), the document style and
- * the script, compressed once at start. Gives the version to write behind their addresses.
+ * the script. Gives the version to write behind their addresses.
  */
 export async function serveAssets(site: Site, root: string): Promise<string> {
   const css = (await readdir(join(root, 'public/css'))).filter((name) => name.endsWith('.css'));
@@ -42,23 +45,21 @@ export async function serveAssets(site: Site, root: string): Promise<string> {
 
 async function asset(type: string, files: string[]): Promise<Asset> {
   const parts = await Promise.all(files.map((file) => readFile(file).catch(() => Buffer.alloc(0))));
-  const plain = Buffer.concat(parts);
-  const [small, smallest] = await Promise.all([
-    promisify(gzip)(plain),
-    promisify(brotliCompress)(plain),
-  ]);
-  return { type: `${type}; charset=utf-8`, plain, gzip: small, brotli: smallest };
+  return { type: `${type}; charset=utf-8`, plain: Buffer.concat(parts), packed: {} };
 }
 
-function send(request: Request, reply: Reply, { type, ...bodies }: Asset): Reply {
+async function send(request: Request, reply: Reply, { type, plain, packed }: Asset) {
   const accepted = String(request.headers['accept-encoding'] ?? '');
   reply
     .header('content-type', type)
     .header('cache-control', YEAR)
     .header('vary', 'accept-encoding');
-  if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(bodies.brotli);
-  if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(bodies.gzip);
-  return reply.send(bodies.plain);
+  const packing = (['br', 'gzip'] as const).find((one) =>
+    new RegExp(`\\b${one}\\b`).test(accepted),
+  );
+  if (!packing) return reply.send(plain);
+  packed[packing] ??= PACKINGS[packing](plain);
+  return reply.header('content-encoding', packing).send(await packed[packing]);
 }
 
 function version(assets: Asset[]): string {
