@@ -43,6 +43,12 @@ export function mayReadReport(person: Person, report: ReportPlace): boolean {
   );
 }
 
+/** The figures themselves: a draft shows them to its own unit only. */
+export function mayReadFigures(person: Person, report: ReportPlace, draft: boolean): boolean {
+  const own = mayPrepareReport(person, report) || mayApproveReport(person, report);
+  return own || (!draft && mayReadReport(person, report));
+}
+
 /** The standing agency runs a round: opens it, grants time, closes it. */
 export function mayRunRound(person: Person, round: RoundPlace): boolean {
   return carries(person, 'receiveReports', [round.receiverId]);

@@ -33,12 +33,7 @@ export function ImportPage({ frame, problems }: ImportPageProps) {
           name="list"
           label="Tệp CSV hoặc Excel"
           accept=".csv,.xlsx"
-          hint={
-            <>
-              Dòng đầu là tên cột: <code>{LIST_COLUMNS.join(', ')}</code>. Cấp ghi{' '}
-              <code>province, district, commune</code> hoặc <code>village</code>.
-            </>
-          }
+          hint={`Dòng đầu là tên cột: ${LIST_COLUMNS.map(({ names }) => names[0]).join(', ')}. Ví dụ: V01, Nà Đon, Bản Nà Đon, thôn, 03618, 01/07/2025.`}
           error={errorOf(problems, 'list')}
         />
         <Button kind="primary" icon="upload">
@@ -69,7 +64,7 @@ export function PreviewPage({ frame, text, list, source, problems }: PreviewPage
       <ErrorSummary problems={problems} />
       {list.missingColumns.length ? (
         <Notice kind="error" title="Tệp thiếu cột nên chưa đọc được">
-          Thiếu: <code>{list.missingColumns.join(', ')}</code>. Hãy thêm vào dòng đầu rồi tải lại.
+          Thiếu: {list.missingColumns.join(', ')}. Hãy thêm vào dòng đầu rồi tải lại.
         </Notice>
       ) : null}
       {wrong ? (

@@ -15,8 +15,8 @@ function file(text: string, name = 'danh-sach.csv') {
   return { name, type: 'text/csv', bytes: Buffer.from(text) };
 }
 
-const LIST = `code,name,full_name,level,parent_code,valid_from
-V1,Nà Đon,Bản Nà Đon,village,03618,2025-07-01
+const LIST = `Mã,Tên,Tên đầy đủ,Cấp,Mã cấp trên,Từ ngày
+V1,Nà Đon,Bản Nà Đon,Cấp thôn,03618,2025-07-01
 V1,Nà Đon,Bản Nà Đon,village,03618,2025-07-01
 V2,Lạ,Bản Lạ,village,99999,01/07/2025
 03390,Trùng,Xã Trùng,commune,12,2025-07-01
@@ -33,7 +33,7 @@ test('a list is shown line by line before anything is stored, and wrong lines co
   const preview = agency.answer;
   await agency.submit('Tải 4 dòng cần sửa');
   const rows = parseCsv(agency.answer.bytes.toString('utf8'));
-  expect(rows.map((row) => row[0])).toEqual(['code', 'V1', 'V2', '03390', 'V3']);
+  expect(rows.map((row) => row[0])).toEqual(['Mã', 'V1', 'V2', '03390', 'V3']);
   expect(rows[4]?.at(-1)).toContain('thiếu tên');
   expect(rows[4]?.at(-1)).toContain('ngày bắt đầu phải là một ngày');
   expect(preview.status).toBe(200);

@@ -1,17 +1,23 @@
 import { asDay, type Day, parseDay, showDay } from '../shared/day.ts';
-import { clean } from '../shared/vietnamese.ts';
+import { matchColumns } from '../shared/sheet/match.ts';
+import { clean, fold } from '../shared/vietnamese.ts';
 import { AREA_KINDS, nameParts } from './correction.ts';
 import type { LevelRow } from './unit.ts';
 
-/** The columns that a list of areas must bring, in any order. */
+/** The columns that a list of areas must bring, in any order, by any of their names. */
 export const LIST_COLUMNS = [
-  'code',
-  'name',
-  'full_name',
-  'level',
-  'parent_code',
-  'valid_from',
+  { key: 'code', names: ['Mã', 'Mã đơn vị', 'code'] },
+  { key: 'name', names: ['Tên', 'name'] },
+  { key: 'full_name', names: ['Tên đầy đủ', 'full_name'] },
+  { key: 'level', names: ['Cấp', 'level'] },
+  { key: 'parent_code', names: ['Mã cấp trên', 'parent_code'] },
+  { key: 'valid_from', names: ['Từ ngày', 'Hiệu lực từ', 'valid_from'] },
 ] as const;
+
+/** What a column is called on a page. */
+function headOf(key: string): string {
+  return LIST_COLUMNS.find((column) => column.key === key)?.names[0] ?? key;
+}
 
 /** An area that is in the register, with a code of one of its periods. */
 export interface KnownArea {
@@ -56,16 +62,16 @@ export function checkList(
   known: readonly KnownArea[],
 ): CheckedList {
   const [header = [], ...body] = rows.map((row) => row.map(clean));
-  const missingColumns = LIST_COLUMNS.filter((name) => !header.includes(name));
-  if (missingColumns.length) return { missingColumns, header, lines: [] };
+  const { columns, missing } = matchColumns(header, LIST_COLUMNS);
+  if (missing.length) return { missingColumns: missing.map(headOf), header, lines: [] };
   const earlier = new Map<string, ListedArea>();
   const lines = body.map((cells, at) => {
-    const typed = Object.fromEntries(header.map((name, place) => [name, cells[place] ?? '']));
+    const typed = Object.fromEntries([...columns].map(([key, place]) => [key, cells[place] ?? '']));
     const line = checkLine(typed, { levels, known, earlier });
     if (line.area) earlier.set(line.area.code, line.area);
     return { number: at + 2, cells, ...line };
   });
-  return { missingColumns, header, lines };
+  return { missingColumns: [], header, lines };
 }
 
 interface Surroundings {
@@ -81,10 +87,11 @@ function checkLine(typed: Typed, around: Surroundings): Pick<ListLine, 'area' | 
     code = '',
     name = '',
     full_name = '',
-    level = '',
+    level: typedLevel = '',
     parent_code = '',
     valid_from = '',
   } = typed;
+  const level = levelKey(typedLevel, around.levels);
   const from = asDay(valid_from) ?? parseDay(valid_from);
   const parent = from && parent_code ? findParent(parent_code, from, around) : undefined;
   const { kind } = nameParts(full_name, AREA_KINDS[0] ?? '');
@@ -116,6 +123,15 @@ function codeFault(code: string, from: Day | undefined, around: Surroundings) {
   return bearer ? `mã ${code} đang thuộc một đơn vị đã có` : undefined;
 }
 
+/** A level by a name of the register (“Cấp xã”, “xã”, “bản”) or its key. */
+function levelKey(typed: string, levels: readonly LevelRow[]): string {
+  const bare = (words: string) => fold(words).replace(/^cap /, '');
+  const met = levels.find(
+    ({ key, name }) => key === typed || name.split(', ').some((one) => bare(one) === bare(typed)),
+  );
+  return met?.key ?? '';
+}
+
 function levelFault(
   level: string,
   above: string | undefined,
@@ -124,7 +140,7 @@ function levelFault(
   const rankOf = (key: string) => levels.find((one) => one.key === key)?.rank;
   const rank = rankOf(level);
   if (rank === undefined)
-    return `cấp phải là một trong: ${levels.map((one) => one.key).join(', ')}`;
+    return `cấp phải là một trong: ${levels.map((one) => one.name).join(', ')}`;
   const rankAbove = above === undefined ? undefined : rankOf(above);
   return rankAbove !== undefined && rankAbove >= rank
     ? 'đơn vị cấp trên phải ở cấp cao hơn'

@@ -279,7 +279,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'GET /reports/:id': atReport('', 'both', ABOVE),
   'GET /reports/:id/sheet': atReport('/sheet', 'both'),
   'POST /reports/:id/sheet': atReport('/sheet', 'both'),
-  'GET /reports/:id/sheet.xlsx': atReport('/sheet.xlsx', 'both', ABOVE),
+  'GET /reports/:id/sheet.xlsx': atReport('/sheet.xlsx', 'both'),
   'GET /reports/:id/sheet/returned/:sheetId': atReport('/sheet/returned/khong-co', 'nobody'),
   'POST /reports/:id/values': atReport('/values', 'both'),
   'POST /reports/:id/prepare': atReport('/prepare', 'officer'),

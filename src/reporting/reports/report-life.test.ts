@@ -56,6 +56,14 @@ test('sending with something missing names what is missing, and saves the rest',
   expect(officer.text).toContain('Kết quả nổi bật: Chưa điền');
 });
 
+test('others see that the unit is at work, and not one figure of its draft', async () => {
+  await receiver.get(officer.address.replace(/\/(values|prepare)$/, ''));
+  expect(receiver.text).toContain('Đơn vị đang lập');
+  expect(receiver.text).not.toContain('310');
+  const sheet = await receiver.get(`${receiver.address}/sheet.xlsx`);
+  expect(sheet.status).toBe(403);
+});
+
 test('a filled report goes to the head, who approves it by name', async () => {
   await officer.submit('Gửi lãnh đạo duyệt', { 'Kết quả nổi bật': 'Nuôi cá lồng ở bản Mường.' });
   expect(officer.text).toContain('Đã trình lãnh đạo duyệt');

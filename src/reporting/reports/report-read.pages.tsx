@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Day } from '../../shared/day.ts';
 import { Actions, Button } from '../../shared/html/button.tsx';
+import { Empty } from '../../shared/html/empty.tsx';
 import { ActionForm } from '../../shared/html/form.tsx';
 import { HiddenField } from '../../shared/html/inputs.tsx';
 import { Notice } from '../../shared/html/notice.tsx';
@@ -25,6 +26,8 @@ export interface ReportReadPageProps {
   readonly view: ReportView;
   readonly today: Day;
   readonly abilities: ReportAbilities;
+  /** Somebody else's draft: where it stands may be seen, its figures not yet. */
+  readonly draft?: boolean;
   /** Reasons typed for a return that was not taken. */
   readonly reasons?: ReadonlyMap<string, string> | undefined;
   readonly fault?: string | undefined;
@@ -32,7 +35,7 @@ export interface ReportReadPageProps {
 
 /** A report as it is read: by the head who approves, by the office that receives. */
 export function ReportReadPage(props: ReportReadPageProps) {
-  const { frame, view, today, abilities } = props;
+  const { frame, view, today, abilities, draft } = props;
   const sections = view.form.sections.map((section) => (
     <ReadSection
       key={section.id}
@@ -45,7 +48,11 @@ export function ReportReadPage(props: ReportReadPageProps) {
       <ReportHead view={view} today={today} />
       {props.fault ? <Notice kind="error">{props.fault}</Notice> : null}
       <Steps view={view} abilities={abilities} />
-      {abilities.sendReturn ? <ReturnForm view={view}>{sections}</ReturnForm> : sections}
+      {draft ? (
+        <Empty sentence="Đơn vị đang lập. Số liệu hiện ở đây khi lãnh đạo đơn vị đã nộp." />
+      ) : null}
+      {abilities.sendReturn ? <ReturnForm view={view}>{sections}</ReturnForm> : null}
+      {draft || abilities.sendReturn ? null : sections}
       <ReportHistory view={view} />
     </Page>
   );

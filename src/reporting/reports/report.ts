@@ -46,6 +46,11 @@ export function isEditable(status: Status): boolean {
   return status === 'open' || status === 'returned';
 }
 
+/** Is it still the unit's own? Its figures do not show to others before the head has sent them. */
+export function isDraft(status: Status): boolean {
+  return status === 'open' || status === 'prepared';
+}
+
 /** Has the unit sent it? The receiver's own work then follows. */
 export function isSent(status: Status): boolean {
   return status !== 'open' && status !== 'prepared' && status !== 'returned';

@@ -15,10 +15,11 @@ import {
 import {
   mayApproveReport,
   mayPrepareReport,
+  mayReadFigures,
   mayReadReport,
   mayReceiveReport,
 } from '../reporting.policy.ts';
-import { afterStep, isEditable, type Step } from './report.ts';
+import { afterStep, isDraft, isEditable, type Step } from './report.ts';
 import { ReportFormPage, type ReportFormPageProps } from './report-form.pages.tsx';
 import { type ReportAbilities, ReportReadPage } from './report-read.pages.tsx';
 import { loadReportView } from './report-view.sql.ts';
@@ -103,7 +104,8 @@ function reportPage(
     const props = { frame, view, today, mayPrepare, mayApprove, loadedAt: house.now(), ...more };
     return <ReportFormPage {...props} />;
   }
-  return <ReportReadPage {...{ frame, view, today }} abilities={abilities(request, view)} />;
+  const draft = !mayReadFigures(person, view.report, isDraft(view.report.status));
+  return <ReportReadPage {...{ frame, view, today, draft }} abilities={abilities(request, view)} />;
 }
 
 function abilities(request: Request, { report }: ReportView): ReportAbilities {

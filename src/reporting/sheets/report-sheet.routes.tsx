@@ -11,7 +11,8 @@ import {
   type Request,
   type Site,
 } from '../../shared/web.ts';
-import { mayApproveReport, mayPrepareReport, mayReadReport } from '../reporting.policy.ts';
+import { mayApproveReport, mayPrepareReport, mayReadFigures } from '../reporting.policy.ts';
+import { isDraft } from '../reports/report.ts';
 import { loadReportView } from '../reports/report-view.sql.ts';
 import type { ReportView } from '../reports/report-view.ts';
 import { mustTakeWriting } from '../reports/reports.actions.ts';
@@ -29,7 +30,8 @@ const THIS = 'báo cáo này';
 export function reportSheetRoutes(site: Site, house: House): void {
   site.get('/reports/:id/sheet.xlsx', POLICY, async (request, reply) => {
     const view = await askedView(request, house);
-    must(mayReadReport(personOf(request), view.report), THIS);
+    const draft = isDraft(view.report.status);
+    must(mayReadFigures(personOf(request), view.report, draft), THIS);
     const bytes = await writeSheet(reportSheet(view, house.now()));
     return sendWorkbook(reply, sheetFileName(view), bytes);
   });
