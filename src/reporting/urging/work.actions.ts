@@ -1,10 +1,18 @@
-import type { Person } from '../../people/person.ts';
+import { type Person, unitsWithDuty } from '../../people/person.ts';
 import type { House } from '../../shared/house.ts';
-import { loadWorkReports } from './work.sql.ts';
-import { type Work, workOf } from './work.ts';
+import { loadWatched, loadWorkReports } from './work.sql.ts';
+import { type WatchedRound, type Work, workOf } from './work.ts';
 
 /** What a person has to do today. */
 export async function loadWork(house: House, person: Person): Promise<Work> {
   const units = new Set(person.duties.map((held) => held.unitId));
   return workOf(person, await loadWorkReports(house.db, [...units]), house.today());
+}
+
+/** The open rounds that a person looks on: the leadership, and those who issue. */
+export function loadWatchedRounds(house: House, person: Person): Promise<WatchedRound[]> {
+  const units = (['oversee', 'issueDocuments'] as const).flatMap((duty) =>
+    unitsWithDuty(person, duty),
+  );
+  return loadWatched(house.db, [...new Set(units)]);
 }

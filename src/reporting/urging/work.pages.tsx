@@ -1,34 +1,39 @@
 import { type Day, showInstant } from '../../shared/day.ts';
-import { ButtonLink } from '../../shared/html/button.tsx';
+import { Actions, ButtonLink } from '../../shared/html/button.tsx';
 import { Empty } from '../../shared/html/empty.tsx';
 import { Page } from '../../shared/html/page.tsx';
+import { Progress } from '../../shared/html/progress.tsx';
 import { Duties, PageHead, Section } from '../../shared/html/sections.tsx';
 import { DeadlineText } from '../../shared/html/texts.tsx';
 import type { Frame } from '../../shared/web.ts';
 import { lastDayFor } from '../rounds/deadline.ts';
-import type { Todo, Waiting, Work, WorkReport } from './work.ts';
+import type { Todo, Waiting, WatchedRound, Work, WorkReport } from './work.ts';
 
 interface WorkPageProps {
   readonly frame: Frame;
   readonly today: Day;
   readonly work: Work;
+  readonly watched: readonly WatchedRound[];
 }
 
 /** Việc của tôi: one sentence, what I must do, who waits, what is off track below. */
-export function WorkPage({ frame, today, work }: WorkPageProps) {
+export function WorkPage({ frame, today, work, watched }: WorkPageProps) {
   const { todos, waiting, offTrack } = work;
   const nothing = todos.length + waiting.length + offTrack.length === 0;
   return (
     <Page frame={frame} title="Việc của tôi">
       <PageHead
         title="Việc của tôi"
-        lead={nothing ? undefined : work.sentence}
+        lead={nothing && watched.length === 0 ? undefined : work.sentence}
         actions={<ButtonLink href="/calendar">Lịch hạn nộp</ButtonLink>}
       />
-      {nothing ? <Empty sentence={work.sentence} /> : null}
+      {nothing && watched.length === 0 ? <Empty sentence={work.sentence} /> : null}
       {todos.length > 0 ? <Todos todos={todos} today={today} /> : null}
       {waiting.length > 0 ? <WaitingList waiting={waiting} /> : null}
       {offTrack.length > 0 ? <OffTrack reports={offTrack} today={today} /> : null}
+      {watched.map((round) => (
+        <Watched key={round.id} round={round} />
+      ))}
     </Page>
   );
 }
@@ -82,6 +87,21 @@ function OffTrack({ reports, today }: { reports: readonly WorkReport[]; today: D
           action: <ButtonLink href={`/reports/${report.id}`}>Xem</ButtonLink>,
         }))}
       />
+    </Section>
+  );
+}
+
+/** How far an open round is, for those who look on. */
+function Watched({ round }: { readonly round: WatchedRound }) {
+  const { id, name, expected, sent, accepted } = round;
+  return (
+    <Section title={name}>
+      <Progress label="Đã nộp" done={sent} of={expected} noun="đơn vị" />
+      <Progress label="Đã chấp nhận" done={accepted} of={expected} noun="đơn vị" />
+      <Actions>
+        <ButtonLink href={`/rounds/${id}`}>Xem kỳ báo cáo</ButtonLink>
+        <ButtonLink href="/plans">Xem kế hoạch</ButtonLink>
+      </Actions>
     </Section>
   );
 }

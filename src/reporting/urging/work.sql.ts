@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../shared/house.ts';
-import type { WorkReport } from './work.ts';
+import type { WatchedRound, WorkReport } from './work.ts';
 
 /** Reports of rounds still open whose unit or receiver is one of these units. */
 export async function loadWorkReports(
@@ -11,6 +11,19 @@ export async function loadWorkReports(
   const concerned = sql<boolean>`o.closed_at is null
     and (r.unit_id = any(${unitIds}::uuid[]) or r.receiver_id = any(${unitIds}::uuid[]))`;
   return select(db, concerned);
+}
+
+/** Open rounds whose province or standing agency is one of these units, with their counts. */
+export async function loadWatched(db: Db, unitIds: readonly string[]): Promise<WatchedRound[]> {
+  if (unitIds.length === 0) return [];
+  const { rows } = await sql<WatchedRound>`
+    select o.id, o.name, count(*) as expected, count(r.sent_on) as sent,
+           count(*) filter (where r.status = 'accepted') as accepted
+    from rounds o join reports r on r.round_id = o.id
+    where o.closed_at is null
+      and (o.top_id = any(${unitIds}::uuid[]) or o.receiver_id = any(${unitIds}::uuid[]))
+    group by o.id order by o.year desc`.execute(db);
+  return rows;
 }
 
 /** All reports of one round. */

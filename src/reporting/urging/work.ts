@@ -37,6 +37,15 @@ export interface Waiting {
   readonly href: string;
 }
 
+/** An open round that a person looks on from above, with how far it is. */
+export interface WatchedRound {
+  readonly id: string;
+  readonly name: string;
+  readonly expected: number;
+  readonly sent: number;
+  readonly accepted: number;
+}
+
 export interface Work {
   readonly sentence: string;
   readonly todos: readonly Todo[];
