@@ -101,3 +101,8 @@ export function found<T>(thing: T | undefined | null, what: string): T {
   if (thing === undefined || thing === null) throw new Problem('notFound', { what });
   return thing;
 }
+
+/** The address that links to this site begin with, as the person reached it. */
+export function siteOf(request: Request): string {
+  return `${request.protocol}://${request.host}`;
+}

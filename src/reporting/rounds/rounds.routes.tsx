@@ -3,7 +3,7 @@ import { addDays, day, showDay } from '../../shared/day.ts';
 import type { House } from '../../shared/house.ts';
 import { isId } from '../../shared/identity.ts';
 import { type FieldProblem, Problem } from '../../shared/problem.ts';
-import { clean, fold } from '../../shared/vietnamese.ts';
+import { fold } from '../../shared/vietnamese.ts';
 import {
   formFields,
   found,
@@ -23,10 +23,10 @@ import { mayReadRoundTotals } from '../totals/totals.policy.ts';
 import type { Round } from './round.ts';
 import { RoundDeskPage } from './round-desk.pages.tsx';
 import { listForms, loadDesk, loadMovementFor } from './round-desk.sql.ts';
-import { readDay, readRoundDraft } from './round-draft.ts';
-import { ExtensionPage, RoundFormPage } from './round-form.pages.tsx';
+import { readRoundDraft } from './round-draft.ts';
+import { RoundFormPage } from './round-form.pages.tsx';
 import { MissingRolesPage } from './round-missing.pages.tsx';
-import { closeRound, grantExtension, openRound } from './rounds.actions.ts';
+import { closeRound, openRound } from './rounds.actions.ts';
 import { RoundsPage } from './rounds.pages.tsx';
 import { loadHolder, loadRound, loadRounds } from './rounds.sql.ts';
 
@@ -34,15 +34,12 @@ const POLICY = { config: { door: 'policy' } } as const;
 const PAGE = 50;
 const THIS = 'kỳ báo cáo này';
 
-/** Rounds: their list, opening one, the desk of one, more time for a unit. */
+/** Rounds: their list, opening and closing one, the desk of one. */
 export function roundsRoutes(site: Site, house: House): void {
   site.get('/rounds', POLICY, (request, reply) => showRounds(request, reply, house));
   site.get('/rounds/new', POLICY, (request, reply) => showNew(request, reply, house));
   site.post('/rounds', POLICY, (request, reply) => open(request, reply, house));
   site.get('/rounds/:id', POLICY, (request, reply) => showDesk(request, reply, house));
-  site.get('/rounds/:id/extensions/new', POLICY, async (request, reply) =>
-    extensionPage(request, reply, house, query(request), []),
-  );
   site.post('/rounds/:id/close', POLICY, async (request, reply) => {
     const { id } = await askedRound(request, house);
     await closeRound(house, personOf(request), id);
@@ -51,7 +48,6 @@ export function roundsRoutes(site: Site, house: House): void {
       'Đã đóng kỳ báo cáo. Số liệu và báo cáo của kỳ giữ nguyên để xem.',
     );
   });
-  site.post('/rounds/:id/extensions', POLICY, (request, reply) => extend(request, reply, house));
 }
 
 /** The round asked for by the address. */
@@ -218,42 +214,4 @@ function nextPage(
   const words = new URLSearchParams({ after: `${last.unitName}~${last.id}` });
   for (const key of ['status', 'q']) if (wish[key]) words.set(key, wish[key]);
   return `/rounds/${round.id}?${words}`;
-}
-
-async function extensionPage(
-  request: Request,
-  reply: Reply,
-  house: House,
-  typed: Record<string, string | undefined>,
-  faults: readonly FieldProblem[],
-): Promise<Reply> {
-  const round = await askedRound(request, house);
-  must(mayRunRound(personOf(request), round), 'việc gia hạn');
-  const report = found(
-    isId(typed.unit ?? '') ? await loadReportOf(house.db, round.id, typed.unit ?? '') : undefined,
-    'đơn vị này trong kỳ',
-  );
-  const unit = { id: report.unitId, name: report.unitName };
-  const page = <ExtensionPage frame={request.frame()} {...{ round, unit, typed, faults }} />;
-  return reply.page(page, faults.length > 0 ? 422 : 200);
-}
-
-async function extend(request: Request, reply: Reply, house: House): Promise<Reply> {
-  const typed = formFields(request);
-  const faults: FieldProblem[] = [];
-  const until = readDay(typed, 'until', (field, message) => faults.push({ field, message }));
-  const reason = clean(typed.reason ?? '');
-  if (!reason)
-    faults.push({ field: 'reason', message: 'Hãy ghi lý do; lý do hiện cạnh tên đơn vị.' });
-  if (faults.length > 0 || !until) return extensionPage(request, reply, house, typed, faults);
-  const roundId = param(request, 'id');
-  try {
-    const wish = { roundId, unitId: typed.unit ?? '', until, reason };
-    await grantExtension(house, personOf(request), wish);
-  } catch (error) {
-    if (!(error instanceof Problem) || error.key !== 'extensionTooEarly') throw error;
-    const fault = { field: 'until', message: error.message };
-    return extensionPage(request, reply, house, typed, [fault]);
-  }
-  return reply.done(`/rounds/${roundId}`, `Đã gia hạn đến hết ngày ${showDay(until)}.`);
 }

@@ -1,11 +1,8 @@
-import { type Day, showInstant } from '../../shared/day.ts';
-import { Button } from '../../shared/html/button.tsx';
+import type { Day } from '../../shared/day.ts';
 import { DataTable } from '../../shared/html/data-table.tsx';
-import { Empty } from '../../shared/html/empty.tsx';
 import { ActionForm } from '../../shared/html/form.tsx';
-import { TextField } from '../../shared/html/inputs.tsx';
 import { Page } from '../../shared/html/page.tsx';
-import { PageHead, Panel, Section } from '../../shared/html/sections.tsx';
+import { PageHead, Section } from '../../shared/html/sections.tsx';
 import { Status } from '../../shared/html/status.tsx';
 import { DeadlineText } from '../../shared/html/texts.tsx';
 import type { Frame } from '../../shared/web.ts';
@@ -94,101 +91,4 @@ function Units({
       />
     </Section>
   );
-}
-
-interface CalendarPageProps {
-  readonly frame: Frame;
-  readonly today: Day;
-  readonly dates: readonly { readonly what: string; readonly on: Day; readonly href: string }[];
-  /** The address of the feed, shown once, right after it was made. */
-  readonly feed: string | undefined;
-  readonly hasFeed: boolean;
-}
-
-/** What is due when, and the address that a phone's calendar can follow. */
-export function CalendarPage({ frame, today, dates, feed, hasFeed }: CalendarPageProps) {
-  return (
-    <Page frame={frame} title="Lịch hạn nộp">
-      <PageHead title="Lịch hạn nộp" back={{ href: '/work', label: 'Việc của tôi' }} />
-      {dates.length > 0 ? (
-        <DataTable
-          caption="Các hạn của bạn"
-          quietCaption
-          rows={dates}
-          keyOf={({ what, on }) => `${on} ${what}`}
-          columns={[
-            { key: 'what', head: 'Việc', cell: ({ what, href }) => <a href={href}>{what}</a> },
-            { key: 'on', head: 'Ngày', cell: ({ on }) => <DeadlineText due={on} today={today} /> },
-          ]}
-        />
-      ) : (
-        <Empty sentence="Không có hạn nào đang chờ bạn." />
-      )}
-      <Panel title="Xem trong lịch của điện thoại">
-        {feed ? (
-          <TextField
-            name="feed"
-            label="Địa chỉ lịch riêng của bạn"
-            hint="Chép địa chỉ này vào mục “Thêm lịch theo địa chỉ” của điện thoại. Ai có địa chỉ đều xem được lịch, nên đừng chuyển cho người khác. Địa chỉ chỉ hiện một lần."
-            value={feed}
-            readonly
-          />
-        ) : (
-          <p>
-            {hasFeed
-              ? 'Bạn đã có một địa chỉ lịch. Tạo địa chỉ mới thì địa chỉ cũ ngừng dùng được.'
-              : 'Tạo một địa chỉ riêng để các hạn tự hiện trong lịch điện thoại.'}
-          </p>
-        )}
-        <form method="post" action="/calendar">
-          <Button>{hasFeed || feed ? 'Tạo địa chỉ mới' : 'Tạo địa chỉ lịch'}</Button>
-        </form>
-      </Panel>
-    </Page>
-  );
-}
-
-interface ShownMail {
-  readonly id: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly created_at: Date;
-  readonly sent_at: Date | null;
-  readonly address: string | null;
-}
-
-/** The letters that were written to the person; readable here even where no mail goes out. */
-export function MailsPage({ frame, mails }: { frame: Frame; mails: readonly ShownMail[] }) {
-  return (
-    <Page frame={frame} title="Thư nhắc việc">
-      <PageHead title="Thư nhắc việc" back={{ href: '/work', label: 'Việc của tôi' }} />
-      {mails.length === 0 ? <Empty sentence="Chưa có thư nhắc việc nào gửi cho bạn." /> : null}
-      {mails.map((mail) => (
-        <Panel key={mail.id} title={mail.subject}>
-          <p class="soft">
-            Viết lúc {showInstant(mail.created_at)}.{' '}
-            {mail.sent_at
-              ? `Đã gửi tới ${mail.address} lúc ${showInstant(mail.sent_at)}.`
-              : 'Chưa gửi qua thư điện tử; nội dung đọc được tại đây.'}
-          </p>
-          <MailText body={mail.body} />
-        </Panel>
-      ))}
-    </Page>
-  );
-}
-
-/** The letter line by line; an address becomes a link, since nobody reads addresses. */
-function MailText({ body }: { readonly body: string }) {
-  return body.split('\n').map((line, place) => {
-    const [words = '', address] = line.split(/(?=https?:\/\/)/);
-    return (
-      <p key={`${place} ${line}`}>
-        {words}
-        {address ? (
-          <a href={new URL(address).pathname}>{words.trim() ? 'mở' : 'Mở việc này'}</a>
-        ) : null}
-      </p>
-    );
-  });
 }
