@@ -123,6 +123,8 @@ test('after the lock nothing is taken any more, until time is granted', async ()
   await officer.post(`${report}/values`, { ...FILLED, version: await version() });
   expect(officer.status).toBe(409);
   expect(officer.text).toContain('đã khóa sau ngày 28/11/2025');
+  expect(officer.text).toContain('Phần bạn vừa nhập, để chép lại');
+  expect(officer.text).toContain('Nuôi cá lồng.');
   const { round_id, unit_id } = await world.house.db
     .selectFrom('reports')
     .where('unit_name', '=', MUONG_THAN)

@@ -33,6 +33,7 @@ import {
   saveDraft,
   takeStep,
 } from './reports.actions.ts';
+import { givingBack, seenVersion, sentDraft } from './sent-draft.routes.tsx';
 
 const POLICY = { config: { door: 'policy' } } as const;
 
@@ -41,10 +42,12 @@ export function reportsRoutes(site: Site, house: House): void {
   site.get('/reports/:id', POLICY, async (request, reply) =>
     reply.page(reportPage(request, house, await askedView(request, house))),
   );
-  site.post('/reports/:id/values', POLICY, (request, reply) => save(request, reply, house));
+  site.post('/reports/:id/values', POLICY, (request, reply) =>
+    givingBack(request, reply, house, () => save(request, reply, house)),
+  );
   for (const step of ['prepare', 'approve'] as const)
     site.post(`/reports/:id/${step}`, POLICY, (request, reply) =>
-      send(request, reply, house, step),
+      givingBack(request, reply, house, () => send(request, reply, house, step)),
     );
   site.post('/reports/:id/nil', POLICY, (request, reply) => sendNil(request, reply, house));
   site.post('/reports/:id/fill', POLICY, async (request, reply) => {
@@ -121,28 +124,6 @@ function abilities(request: Request, { report }: ReportView): ReportAbilities {
     sendReturn: next('sendReturn') && receiving,
     accept: next('accept') && receiving,
   };
-}
-
-/** What a form or the saving script sent, field by field. */
-function sentDraft(request: Request) {
-  const fields = Object.entries(formFields(request));
-  const pick = (prefix: string) =>
-    new Map(
-      fields.flatMap(([name, value]) =>
-        name.startsWith(prefix) && value !== undefined ? [[name.slice(prefix.length), value]] : [],
-      ),
-    );
-  const loadedAt = Number(formFields(request).loadedAt);
-  return {
-    typed: pick('f.'),
-    reasons: pick('why.'),
-    loadedAt: Number.isFinite(loadedAt) && loadedAt > 0 ? new Date(loadedAt) : null,
-    source: 'typed',
-  };
-}
-
-function seenVersion(request: Request): number {
-  return Number(formFields(request).version ?? -1);
 }
 
 async function save(request: Request, reply: Reply, house: House): Promise<Reply> {
