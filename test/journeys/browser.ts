@@ -15,7 +15,7 @@ const DESK = { width: 1280, height: 800 };
 /** A story in a real browser; said to be left out, in words, where there is none. */
 export function journey(name: string, run: () => Promise<void>): void {
   if (!CHROMIUM) console.log(`  (no Chromium on this machine: left out "${name}")`);
-  test.skipIf(!CHROMIUM)(name, { timeout: 60_000 }, run);
+  test.skipIf(!CHROMIUM)(name, { timeout: 90_000 }, run);
 }
 
 /** One tab, with what went wrong in it and what it has fetched. */
@@ -66,7 +66,7 @@ async function openTab(
     ...{ baseURL: address, locale: 'vi-VN', viewport: DESK },
     javaScriptEnabled: scripts,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000); // other stories share the two cores
   if (login) await carryOver(context, world, address, login);
   const page = await context.newPage();
   const errors: string[] = [];
