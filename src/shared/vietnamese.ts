@@ -1,7 +1,6 @@
 const VI = 'vi-VN';
 const COUNT = new Intl.NumberFormat(VI, { maximumFractionDigits: 2 });
 const EXACT = new Intl.NumberFormat(VI, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const COLLATOR = new Intl.Collator('vi');
 
 /** Text as it is kept everywhere: NFC, no stray spaces at the ends, no invisible marks. */
 export function clean(text: string): string {
@@ -57,16 +56,7 @@ export function parseNumber(typed: string): number | undefined {
   return undefined;
 }
 
-/** Order of Vietnamese words (a ă â … d đ e ê …), the ICU `vi` order of the database. */
-export function compareWords(left: string, right: string): number {
-  return COLLATOR.compare(left, right);
-}
-
-/** Order of people by given name, the last word, then by the whole name. */
-export function compareNames(left: string, right: string): number {
-  return COLLATOR.compare(givenName(left), givenName(right)) || COLLATOR.compare(left, right);
-}
-
-function givenName(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1);
+/** A name as it stands inside a sentence: `Báo cáo năm 2025` becomes `báo cáo năm 2025`. */
+export function lowerFirst(words: string): string {
+  return words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 }

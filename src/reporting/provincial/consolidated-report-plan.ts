@@ -1,6 +1,7 @@
 import { readPlanFile } from '../../movements/reading/plan-file.ts';
 import { parsePlan } from '../../movements/reading/plan-parsing.ts';
 import { type Day, officialDay } from '../../shared/day.ts';
+import { lowerFirst } from '../../shared/vietnamese.ts';
 import type { PlanWords } from './report-block-generator.ts';
 
 /** A plan as it is kept. */
@@ -28,7 +29,7 @@ export function citationOf(plan: KeptPlan, issuer: string): string {
   const kind = plan.kind.charAt(0) + plan.kind.slice(1).toLocaleLowerCase('vi');
   const numbered = number ? ` số ${[number, symbol].filter(Boolean).join('/')}` : '';
   const day = issuedOn ? ` ${officialDay(issuedOn)}` : issuedYear ? ` năm ${issuedYear}` : '';
-  const about = title.charAt(0).toLocaleLowerCase('vi') + title.slice(1);
+  const about = lowerFirst(title);
   return `${kind}${numbered}${day} của ${issuer} về ${about}`;
 }
 

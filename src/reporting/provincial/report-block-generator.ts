@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../shared/vietnamese.ts';
 import type { FormSection } from '../forms/form.ts';
 import { totalAt } from '../totals/totals.ts';
 import type { BlockOptions, ReportBlock } from './consolidated-report.ts';
@@ -158,7 +159,7 @@ export function sectionText(section: FormSection, sources: ReportSources): strin
 function ratioSentence(ratio: LiveFigure, figures: readonly LiveFigure[]): string {
   const part = figures.find(({ slug }) => slug === ratio.numeratorSlug);
   const whole = SENTENCES.ratio(ratio);
-  return part ? `${SENTENCES[part.kind](part)}; ${lowered(whole)}.` : `${whole}.`;
+  return part ? `${SENTENCES[part.kind](part)}; ${lowerFirst(whole)}.` : `${whole}.`;
 }
 
 const plainly = (verb: string) => (figure: LiveFigure) =>
@@ -181,8 +182,4 @@ function token({ slug }: LiveFigure, aspect: 'now' | 'change'): string {
 function alone(name: string): string {
   const words = name.replace(/^trong đó:?\s*/i, '');
   return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
-}
-
-function lowered(words: string): string {
-  return words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 }

@@ -50,8 +50,3 @@ export function isEditable(status: Status): boolean {
 export function isDraft(status: Status): boolean {
   return status === 'open' || status === 'prepared';
 }
-
-/** Has the unit sent it? The receiver's own work then follows. */
-export function isSent(status: Status): boolean {
-  return status !== 'open' && status !== 'prepared' && status !== 'returned';
-}

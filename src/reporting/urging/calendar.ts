@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { addDays, type Day } from '../../shared/day.ts';
+import { lowerFirst } from '../../shared/vietnamese.ts';
 import { lastDayFor } from '../rounds/deadline.ts';
 import type { WorkReport } from './work.ts';
 
@@ -17,7 +18,7 @@ export function dueDates(units: readonly string[], reports: readonly WorkReport[
     .filter((report) => units.includes(report.unitId) && !report.sentOn)
     .map((report) => ({
       key: report.id,
-      what: `Nộp ${report.roundName.charAt(0).toLocaleLowerCase('vi')}${report.roundName.slice(1)}: ${report.unitName}`,
+      what: `Nộp ${lowerFirst(report.roundName)}: ${report.unitName}`,
       on: lastDayFor(report, report.extendedUntil),
       href: `/reports/${report.id}`,
     }))

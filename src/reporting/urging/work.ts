@@ -1,5 +1,6 @@
 import { type Person, unitsWithDuty } from '../../people/person.ts';
 import { type Day, daysBetween, showDay } from '../../shared/day.ts';
+import { lowerFirst } from '../../shared/vietnamese.ts';
 import type { Status } from '../reports/report.ts';
 import { isLocked, lastDayFor, type RoundDates } from '../rounds/deadline.ts';
 
@@ -84,18 +85,18 @@ function preparing({ status, roundName, unitName, openReturns }: WorkReport): Wo
   if (status === 'returned')
     return { what: `Sửa ${openReturns} chỗ bị trả lại: ${roundName}, ${unitName}`, button: 'Sửa' };
   return status === 'open'
-    ? { what: `Lập ${lower(roundName)} của ${unitName}`, button: 'Lập báo cáo' }
+    ? { what: `Lập ${lowerFirst(roundName)} của ${unitName}`, button: 'Lập báo cáo' }
     : undefined;
 }
 
 function approving({ status, roundName, unitName }: WorkReport): Words | undefined {
   return status === 'prepared'
-    ? { what: `Duyệt ${lower(roundName)} của ${unitName}`, button: 'Xem và duyệt' }
+    ? { what: `Duyệt ${lowerFirst(roundName)} của ${unitName}`, button: 'Xem và duyệt' }
     : undefined;
 }
 
 function receiving({ status, roundName, unitName }: WorkReport): Words | undefined {
-  const what = `${unitName}: ${lower(roundName)}`;
+  const what = `${unitName}: ${lowerFirst(roundName)}`;
   if (status === 'submitted') return { what, button: 'Tiếp nhận' };
   return status === 'received' ? { what, button: 'Xem tiếp' } : undefined;
 }
@@ -150,9 +151,9 @@ function ownDeadline(person: Person, reports: readonly WorkReport[], today: Day)
 }
 
 function untilDue(left: number, due: Day, roundName: string): string {
-  if (left > 0) return `Còn ${left} ngày đến hạn nộp ${lower(roundName)} (${showDay(due)})`;
-  if (left === 0) return `Hôm nay là ngày cuối nộp ${lower(roundName)}`;
-  return `Đã quá hạn nộp ${lower(roundName)} ${-left} ngày`;
+  if (left > 0) return `Còn ${left} ngày đến hạn nộp ${lowerFirst(roundName)} (${showDay(due)})`;
+  if (left === 0) return `Hôm nay là ngày cuối nộp ${lowerFirst(roundName)}`;
+  return `Đã quá hạn nộp ${lowerFirst(roundName)} ${-left} ngày`;
 }
 
 function received(person: Person, reports: readonly WorkReport[]): string[] {
@@ -165,8 +166,4 @@ function received(person: Person, reports: readonly WorkReport[]): string[] {
     `${count('submitted', 'received')} báo cáo chờ xem`,
     `${count('returned')} báo cáo đang bị trả lại`,
   ];
-}
-
-function lower(name: string): string {
-  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 }
