@@ -53,6 +53,36 @@ create table calendar_feeds (
   constraint calendar_feeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 );
 
+create table class_requests (
+  commune_id uuid not null,
+  id uuid not null,
+  household_id uuid not null,
+  wish text not null,
+  received_on date not null,
+  content text not null,
+  due_on date not null,
+  at timestamp with time zone not null,
+  person_name text not null,
+  standard_id uuid not null,
+  area_type text not null,
+  income_score integer,
+  deprived text[],
+  result text,
+  granted boolean,
+  reason text,
+  number integer,
+  decided_on date,
+  signer_name text,
+  signer_title text,
+  decided_at timestamp with time zone,
+  constraint class_requests_pkey PRIMARY KEY (commune_id, id),
+  constraint class_requests_check CHECK (((granted IS NULL) = (decided_on IS NULL))),
+  constraint class_requests_check1 CHECK (((granted IS NOT FALSE) OR (btrim(reason) <> ''::text))),
+  constraint class_requests_content_check CHECK ((btrim(content) <> ''::text)),
+  constraint class_requests_result_check CHECK ((result = ANY (ARRAY['poor'::text, 'near-poor'::text, 'not-poor'::text]))),
+  constraint class_requests_wish_check CHECK ((wish = ANY (ARRAY['poor'::text, 'near-poor'::text, 'leave'::text])))
+);
+
 create table clauses (
   id uuid not null,
   plan_id uuid not null,
@@ -70,6 +100,29 @@ create table clauses (
   constraint clauses_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
 );
 
+create table column_matches (
+  office_id uuid not null,
+  heading text not null,
+  meaning text not null,
+  at timestamp with time zone not null,
+  constraint column_matches_pkey PRIMARY KEY (office_id, heading)
+);
+
+create table commune_reviews (
+  commune_id uuid not null,
+  round_id uuid not null,
+  commune_name text not null,
+  office_id uuid not null,
+  district_id uuid,
+  status text default 'open'::text not null,
+  version integer default 0 not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  constraint commune_reviews_pkey PRIMARY KEY (commune_id, round_id),
+  constraint commune_reviews_round_id_fkey FOREIGN KEY (round_id) REFERENCES review_rounds(id),
+  constraint commune_reviews_status_check CHECK ((status = ANY (ARRAY['open'::text, 'posted'::text, 'recognised'::text])))
+);
+
 create table consolidated_reports (
   id uuid not null,
   round_id uuid not null,
@@ -85,6 +138,20 @@ create table consolidated_reports (
   constraint consolidated_reports_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES units(id),
   constraint consolidated_reports_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id),
   constraint consolidated_reports_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'issued'::text])))
+);
+
+create table deprivation_indicators (
+  standard_id uuid not null,
+  key text not null,
+  "position" integer not null,
+  dimension text not null,
+  name text not null,
+  deprived_when text not null,
+  source text not null,
+  confirmed boolean default false not null,
+  constraint deprivation_indicators_standard_id_position_key UNIQUE (standard_id, "position"),
+  constraint deprivation_indicators_pkey PRIMARY KEY (standard_id, key),
+  constraint deprivation_indicators_standard_id_fkey FOREIGN KEY (standard_id) REFERENCES poverty_standards(id)
 );
 
 create table document_numbers (
@@ -258,6 +325,163 @@ create table forms (
   constraint forms_movement_id_fkey FOREIGN KEY (movement_id) REFERENCES movements(id)
 );
 
+create table household_duplicates (
+  commune_id uuid not null,
+  id uuid not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  likeness text not null,
+  found_at timestamp with time zone not null,
+  verdict text,
+  reason text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decider_name text,
+  constraint household_duplicates_commune_id_first_id_second_id_key UNIQUE (commune_id, first_id, second_id),
+  constraint household_duplicates_pkey PRIMARY KEY (commune_id, id),
+  constraint household_duplicates_check CHECK (((verdict IS NULL) = (decided_at IS NULL))),
+  constraint household_duplicates_verdict_check CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text])))
+);
+
+create table household_imports (
+  id uuid not null,
+  round_id uuid not null,
+  office_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  file_name text not null,
+  file bytea not null,
+  fingerprint text not null,
+  status text not null,
+  columns jsonb,
+  rows_read integer default 0 not null,
+  rows_expected integer,
+  progress_at timestamp with time zone not null,
+  summary jsonb,
+  broken text,
+  constraint household_imports_pkey PRIMARY KEY (id),
+  constraint household_imports_round_id_fkey FOREIGN KEY (round_id) REFERENCES review_rounds(id),
+  constraint household_imports_status_check CHECK ((status = ANY (ARRAY['uploaded'::text, 'matching'::text, 'reading'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'broken'::text])))
+);
+
+create table household_members (
+  province_id uuid not null,
+  household_id uuid not null,
+  member_no integer not null,
+  relation text not null,
+  sex text not null,
+  birth_year integer not null,
+  ethnicity text not null,
+  insured boolean,
+  nourished boolean,
+  studying boolean,
+  valid_from date not null,
+  valid_to date,
+  constraint household_members_pkey PRIMARY KEY (province_id, household_id, member_no),
+  constraint household_members_sex_check CHECK ((sex = ANY (ARRAY['m'::text, 'f'::text])))
+);
+
+create table household_residences (
+  province_id uuid not null,
+  household_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  village_id uuid not null,
+  area_type text not null,
+  constraint household_residences_pkey PRIMARY KEY (province_id, household_id, valid_from),
+  constraint household_residences_area_type_check CHECK ((area_type = ANY (ARRAY['rural'::text, 'urban'::text]))),
+  constraint household_residences_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+
+create table household_reviews (
+  commune_id uuid not null,
+  round_id uuid not null,
+  household_id uuid not null,
+  village_id uuid not null,
+  code text not null,
+  area_type text not null,
+  listed text,
+  income_score integer,
+  deprived text[],
+  surveyed_on date,
+  surveyor_name text,
+  opening text not null,
+  closing text,
+  relapsed boolean default false not null,
+  reason text,
+  opening_members integer not null,
+  members integer not null,
+  children integer default 0 not null,
+  children_health integer default 0 not null,
+  children_school integer default 0 not null,
+  ethnicity text not null,
+  marks text[] default '{}'::text[] not null,
+  note text,
+  version integer default 0 not null,
+  constraint household_reviews_pkey PRIMARY KEY (commune_id, round_id, household_id),
+  constraint household_reviews_area_type_check CHECK ((area_type = ANY (ARRAY['rural'::text, 'urban'::text]))),
+  constraint household_reviews_check CHECK (((opening = 'absent'::text) <= (opening_members = 0))),
+  constraint household_reviews_check1 CHECK (((closing = 'gone'::text) <= ((members = 0) AND (reason IS NOT NULL)))),
+  constraint household_reviews_check2 CHECK (((NOT relapsed) OR ((opening = 'not-poor'::text) AND (closing = ANY (ARRAY['poor'::text, 'near-poor'::text]))))),
+  constraint household_reviews_closing_check CHECK ((closing = ANY (ARRAY['gone'::text, 'poor'::text, 'near-poor'::text, 'not-poor'::text]))),
+  constraint household_reviews_income_score_check CHECK ((income_score >= 0)),
+  constraint household_reviews_listed_check CHECK ((listed = ANY (ARRAY['last-list'::text, 'requested'::text, 'found'::text]))),
+  constraint household_reviews_members_check CHECK ((members >= 0)),
+  constraint household_reviews_opening_check CHECK ((opening = ANY (ARRAY['absent'::text, 'poor'::text, 'near-poor'::text, 'not-poor'::text]))),
+  constraint household_reviews_opening_members_check CHECK ((opening_members >= 0)),
+  constraint household_reviews_reason_check CHECK ((reason = ANY (ARRAY['moved-in'::text, 'split-off'::text, 'formed'::text, 'moved-away'::text, 'died-out'::text, 'merged'::text, 'split-up'::text])))
+);
+
+create table households (
+  province_id uuid not null,
+  id uuid not null,
+  code text not null,
+  head_no integer default 1 not null,
+  formed_on date not null,
+  ended_on date,
+  end_reason text,
+  made_up boolean default false not null,
+  constraint households_province_id_code_key UNIQUE (province_id, code),
+  constraint households_pkey PRIMARY KEY (province_id, id),
+  constraint households_check CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
+  constraint households_end_reason_check CHECK ((end_reason = ANY (ARRAY['moved-away'::text, 'died-out'::text, 'merged'::text, 'split-up'::text])))
+);
+
+create table identity_readings (
+  commune_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  person_id uuid not null,
+  person_name text not null,
+  position_title text not null,
+  purpose text not null,
+  household_ids uuid[] not null,
+  constraint identity_readings_pkey PRIMARY KEY (commune_id, id),
+  constraint identity_readings_purpose_check CHECK ((btrim(purpose) <> ''::text))
+);
+
+create table import_faults (
+  import_id uuid not null,
+  sheet text not null,
+  row_number integer not null,
+  "position" integer not null,
+  column_name text not null,
+  message text not null,
+  constraint import_faults_pkey PRIMARY KEY (import_id, sheet, row_number, "position")
+);
+
+create table import_rows (
+  import_id uuid not null,
+  commune_id uuid not null,
+  row_number integer not null,
+  household_id uuid,
+  change text not null,
+  facts jsonb not null,
+  constraint import_rows_pkey PRIMARY KEY (import_id, commune_id, row_number),
+  constraint import_rows_change_check CHECK ((change = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'wrong'::text])))
+);
+
 create table issued_documents (
   id uuid not null,
   consolidated_report_id uuid not null,
@@ -317,6 +541,17 @@ create table marked_sheets (
   constraint marked_sheets_pkey PRIMARY KEY (id),
   constraint marked_sheets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
   constraint marked_sheets_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+
+create table member_identities (
+  province_id uuid not null,
+  household_id uuid not null,
+  member_no integer not null,
+  full_name text not null,
+  birth_date date,
+  citizen_number text,
+  folded text generated always as (fold(full_name)) stored not null,
+  constraint member_identities_pkey PRIMARY KEY (province_id, household_id, member_no)
 );
 
 create table movement_roles (
@@ -415,6 +650,33 @@ create table positions (
   constraint positions_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 );
 
+create table poverty_lines (
+  standard_id uuid not null,
+  area_type text not null,
+  income_line numeric not null,
+  average_line numeric,
+  sure_score integer,
+  score_line integer,
+  source text not null,
+  confirmed boolean default false not null,
+  constraint poverty_lines_pkey PRIMARY KEY (standard_id, area_type),
+  constraint poverty_lines_standard_id_fkey FOREIGN KEY (standard_id) REFERENCES poverty_standards(id),
+  constraint poverty_lines_area_type_check CHECK ((area_type = ANY (ARRAY['rural'::text, 'urban'::text])))
+);
+
+create table poverty_standards (
+  id uuid not null,
+  name text not null,
+  first_year integer not null,
+  last_year integer not null,
+  points_each integer default 10 not null,
+  deprivation_cut integer default 30 not null,
+  source text not null,
+  confirmed boolean default false not null,
+  constraint poverty_standards_pkey PRIMARY KEY (id),
+  constraint poverty_standards_check CHECK ((last_year >= first_year))
+);
+
 create table report_blocks (
   id uuid not null,
   consolidated_report_id uuid not null,
@@ -502,6 +764,115 @@ create table reports (
   constraint reports_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id),
   constraint reports_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint reports_status_check CHECK ((status = ANY (ARRAY['open'::text, 'prepared'::text, 'submitted'::text, 'received'::text, 'returned'::text, 'accepted'::text])))
+);
+
+create table review_explanations (
+  commune_id uuid not null,
+  round_id uuid not null,
+  table_key text not null,
+  households integer not null,
+  members integer not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  person_name text not null,
+  constraint review_explanations_pkey PRIMARY KEY (commune_id, round_id, table_key),
+  constraint review_explanations_reason_check CHECK ((btrim(reason) <> ''::text)),
+  constraint review_explanations_table_key_check CHECK ((table_key = ANY (ARRAY['poor'::text, 'near-poor'::text])))
+);
+
+create table review_objections (
+  commune_id uuid not null,
+  round_id uuid not null,
+  id uuid not null,
+  household_id uuid,
+  said_by text not null,
+  received_on date not null,
+  content text not null,
+  at timestamp with time zone not null,
+  person_name text not null,
+  outcome text,
+  answer text,
+  closed_at timestamp with time zone,
+  closed_by text,
+  constraint review_objections_pkey PRIMARY KEY (commune_id, round_id, id),
+  constraint review_objections_check CHECK (((outcome IS NULL) = (closed_at IS NULL))),
+  constraint review_objections_check1 CHECK (((outcome IS NULL) OR (btrim(answer) <> ''::text))),
+  constraint review_objections_content_check CHECK ((btrim(content) <> ''::text)),
+  constraint review_objections_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'rejected'::text])))
+);
+
+create table review_postings (
+  commune_id uuid not null,
+  round_id uuid not null,
+  id uuid not null,
+  posted_on date not null,
+  until date not null,
+  places text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  person_name text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint review_postings_pkey PRIMARY KEY (commune_id, round_id, id)
+);
+
+create table review_recognitions (
+  commune_id uuid not null,
+  round_id uuid not null,
+  number integer not null,
+  issued_on date not null,
+  signer_name text not null,
+  signer_title text not null,
+  content jsonb not null,
+  fingerprint text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  person_name text not null,
+  constraint review_recognitions_pkey PRIMARY KEY (commune_id, round_id)
+);
+
+create table review_rounds (
+  id uuid not null,
+  province_id uuid not null,
+  year integer not null,
+  previous_id uuid,
+  standard_id uuid not null,
+  units_on date not null,
+  begins_on date not null,
+  ends_on date not null,
+  posting_days integer default 3 not null,
+  agreed_share numeric default 0.5 not null,
+  source text not null,
+  confirmed boolean default false not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  official_on date,
+  official_document text,
+  is_story boolean default false not null,
+  constraint review_rounds_province_id_year_key UNIQUE (province_id, year),
+  constraint review_rounds_pkey PRIMARY KEY (id),
+  constraint review_rounds_previous_id_fkey FOREIGN KEY (previous_id) REFERENCES review_rounds(id),
+  constraint review_rounds_province_id_fkey FOREIGN KEY (province_id) REFERENCES units(id),
+  constraint review_rounds_standard_id_fkey FOREIGN KEY (standard_id) REFERENCES poverty_standards(id),
+  constraint review_rounds_check CHECK ((ends_on >= begins_on)),
+  constraint review_rounds_check1 CHECK (((official_on IS NULL) = (official_document IS NULL)))
+);
+
+create table review_totals (
+  commune_id uuid not null,
+  round_id uuid not null,
+  unit_id uuid not null,
+  mark text not null,
+  opening text not null,
+  closing text not null,
+  relapsed boolean not null,
+  reason text not null,
+  households integer not null,
+  opening_members integer not null,
+  members integer not null,
+  grew integer not null,
+  constraint review_totals_pkey PRIMARY KEY (commune_id, round_id, unit_id, mark, opening, closing, relapsed, reason)
 );
 
 create table role_holders (
@@ -700,9 +1071,35 @@ create table units (
   constraint units_sort_check CHECK ((sort = ANY (ARRAY['area'::text, 'office'::text])))
 );
 
+create table village_meetings (
+  commune_id uuid not null,
+  round_id uuid not null,
+  id uuid not null,
+  village_id uuid not null,
+  held_on date not null,
+  place text not null,
+  chair_name text not null,
+  secretary_name text not null,
+  attended integer not null,
+  agreed integer not null,
+  households integer not null,
+  opinions text default ''::text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  person_name text not null,
+  constraint village_meetings_pkey PRIMARY KEY (commune_id, round_id, id),
+  constraint village_meetings_agreed_check CHECK ((agreed >= 0)),
+  constraint village_meetings_attended_check CHECK ((attended > 0)),
+  constraint village_meetings_check CHECK ((agreed <= attended))
+);
+
 CREATE INDEX adjustments_round ON public.adjustments USING btree (round_id, figure_id, unit_id);
 
+CREATE INDEX class_requests_household ON public.class_requests USING btree (household_id);
+
 CREATE INDEX clauses_plan ON public.clauses USING btree (plan_id, "position");
+
+CREATE INDEX commune_reviews_round ON public.commune_reviews USING btree (round_id, status);
 
 CREATE INDEX duties_person ON public.duties USING btree (person_id);
 
@@ -712,11 +1109,25 @@ CREATE INDEX events_subject ON public.events USING btree (subject_id, seq);
 
 CREATE INDEX extensions_unit ON public.extensions USING btree (round_id, unit_id, until);
 
+CREATE INDEX household_residences_village ON public.household_residences USING btree (province_id, village_id, valid_to);
+
+CREATE INDEX household_reviews_class ON public.household_reviews USING btree (commune_id, round_id, closing, code);
+
+CREATE INDEX household_reviews_household ON public.household_reviews USING btree (household_id, round_id);
+
+CREATE INDEX household_reviews_list ON public.household_reviews USING btree (commune_id, round_id, code);
+
+CREATE INDEX identity_readings_household ON public.identity_readings USING gin (household_ids);
+
 CREATE UNIQUE INDEX issued_documents_number ON public.issued_documents USING btree (unit_id, kind, EXTRACT(year FROM issued_on), number);
 
 CREATE INDEX mails_waiting ON public.mails USING btree (created_at) WHERE (sent_at IS NULL);
 
 CREATE INDEX marked_sheets_at ON public.marked_sheets USING btree (at);
+
+CREATE INDEX member_identities_name ON public.member_identities USING btree (province_id, folded);
+
+CREATE INDEX member_identities_number ON public.member_identities USING btree (province_id, citizen_number) WHERE (citizen_number IS NOT NULL);
 
 CREATE INDEX positions_person ON public.positions USING btree (person_id);
 
@@ -733,6 +1144,10 @@ CREATE INDEX report_values_figure ON public.report_values USING btree (figure_id
 CREATE INDEX reports_receiver ON public.reports USING btree (round_id, receiver_id, status);
 
 CREATE INDEX reports_unit ON public.reports USING btree (unit_id, round_id);
+
+CREATE UNIQUE INDEX review_postings_one ON public.review_postings USING btree (commune_id, round_id) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX review_totals_round ON public.review_totals USING btree (round_id, mark, unit_id);
 
 CREATE INDEX role_holders_unit ON public.role_holders USING btree (unit_id);
 
@@ -853,6 +1268,63 @@ CREATE OR REPLACE FUNCTION public.holds_on(valid_from date, valid_to date, on_da
 RETURN ((valid_from <= on_day) AND ((valid_to IS NULL) OR (valid_to >= on_day)))
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_review_totals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  changed text := case tg_op
+    when 'INSERT' then 'select 1 as sign, * from gained'
+    when 'DELETE' then 'select -1 as sign, * from lost'
+    else 'select 1 as sign, * from gained union all select -1, * from lost' end;
+begin
+  execute format($count$
+    with signed as (%s), cells as (
+      select s.sign, s.commune_id, s.round_id, s.village_id, c.*
+      from signed s cross join lateral (
+        select '' as mark, s.opening, coalesce(s.closing, 'pending') as closing, s.relapsed,
+               coalesce(s.reason, '') as reason, s.opening_members, s.members,
+               case when s.opening <> 'absent' and s.closing <> 'gone'
+                 then greatest(0, s.members - s.opening_members) else 0 end as grew
+        union all
+        select mark, '', coalesce(s.closing, 'pending'), false, '', 0, s.members, 0
+        from unnest(s.marks || ('ethnic.' || s.ethnicity) || ('area.' || s.area_type)) as mark
+        union all
+        select 'deprived.' || key, '', coalesce(s.closing, 'pending'), false, '', 0, s.members, 0
+        from unnest(s.deprived) as key
+        union all
+        select mark, '', coalesce(s.closing, 'pending'), false, '', 0, people, 0
+        from (values ('children', s.children), ('children.health', s.children_health),
+                     ('children.school', s.children_school)) as counted (mark, people)
+        where people > 0
+      ) c
+    ), villages as (
+      select commune_id, round_id, village_id, mark, opening, closing, relapsed, reason,
+             sum(sign) as households, sum(sign * opening_members) as opening_members,
+             sum(sign * members) as members, sum(sign * grew) as grew
+      from cells group by 1, 2, 3, 4, 5, 6, 7, 8
+      having sum(sign) <> 0 or sum(sign * opening_members) <> 0 or sum(sign * members) <> 0
+        or sum(sign * grew) <> 0
+    ), levels as (
+      select commune_id, round_id, village_id as unit_id, mark, opening, closing, relapsed, reason,
+             households, opening_members, members, grew from villages
+      union all
+      select commune_id, round_id, commune_id, mark, opening, closing, relapsed, reason,
+             sum(households), sum(opening_members), sum(members), sum(grew)
+      from villages group by 1, 2, 4, 5, 6, 7, 8
+    )
+    insert into review_totals as total (commune_id, round_id, unit_id, mark, opening, closing,
+      relapsed, reason, households, opening_members, members, grew)
+    select * from levels
+    order by commune_id, round_id, unit_id, mark, opening, closing, relapsed, reason
+    on conflict (commune_id, round_id, unit_id, mark, opening, closing, relapsed, reason)
+    do update set households = total.households + excluded.households,
+      opening_members = total.opening_members + excluded.opening_members,
+      members = total.members + excluded.members, grew = total.grew + excluded.grew$count$, changed);
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.lose_totals()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -889,6 +1361,24 @@ begin
   order by r.round_id, v.figure_id, node
   on conflict (round_id, unit_id, figure_id) do update
     set amount = total.amount + excluded.amount, reported = total.reported + excluded.reported;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_recognised()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  changed text := case tg_op when 'INSERT' then 'gained' when 'DELETE' then 'lost' else 'gained' end;
+  found boolean;
+begin
+  execute format('select exists (select from (select distinct commune_id, round_id from %I) c
+    join commune_reviews r using (commune_id, round_id) where r.status = ''recognised'')', changed)
+    into found;
+  if found then
+    raise exception 'the review of this commune is recognised' using errcode = 'CT002';
+  end if;
   return null;
 end $function$
 ;
@@ -952,6 +1442,18 @@ CREATE TRIGGER events_never_emptied BEFORE TRUNCATE ON public.events FOR EACH ST
 
 CREATE TRIGGER events_only_grow BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
 
+CREATE TRIGGER reviews_added AFTER INSERT ON public.household_reviews REFERENCING NEW TABLE AS gained FOR EACH STATEMENT EXECUTE FUNCTION keep_review_totals();
+
+CREATE TRIGGER reviews_changed AFTER UPDATE ON public.household_reviews REFERENCING OLD TABLE AS lost NEW TABLE AS gained FOR EACH STATEMENT EXECUTE FUNCTION keep_review_totals();
+
+CREATE TRIGGER reviews_frozen_added AFTER INSERT ON public.household_reviews REFERENCING NEW TABLE AS gained FOR EACH STATEMENT EXECUTE FUNCTION refuse_recognised();
+
+CREATE TRIGGER reviews_frozen_changed AFTER UPDATE ON public.household_reviews REFERENCING NEW TABLE AS gained FOR EACH STATEMENT EXECUTE FUNCTION refuse_recognised();
+
+CREATE TRIGGER reviews_frozen_removed AFTER DELETE ON public.household_reviews REFERENCING OLD TABLE AS lost FOR EACH STATEMENT EXECUTE FUNCTION refuse_recognised();
+
+CREATE TRIGGER reviews_removed AFTER DELETE ON public.household_reviews REFERENCING OLD TABLE AS lost FOR EACH STATEMENT EXECUTE FUNCTION keep_review_totals();
+
 CREATE TRIGGER issued_documents_frozen BEFORE DELETE OR UPDATE ON public.issued_documents FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
 
 CREATE TRIGGER values_added AFTER INSERT ON public.report_values REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION gain_totals();
@@ -959,3 +1461,5 @@ CREATE TRIGGER values_added AFTER INSERT ON public.report_values REFERENCING NEW
 CREATE TRIGGER values_changed AFTER UPDATE ON public.report_values REFERENCING OLD TABLE AS lost NEW TABLE AS gained FOR EACH STATEMENT EXECUTE FUNCTION move_totals();
 
 CREATE TRIGGER values_removed AFTER DELETE ON public.report_values REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lose_totals();
+
+CREATE TRIGGER recognitions_frozen BEFORE DELETE OR UPDATE ON public.review_recognitions FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();

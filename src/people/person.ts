@@ -7,6 +7,8 @@ export const DUTIES = {
   approveReports: 'Lãnh đạo duyệt',
   receiveReports: 'Tiếp nhận, tổng hợp báo cáo',
   runMovement: 'Điều hành phong trào',
+  reviewHouseholds: 'Rà soát hộ nghèo',
+  recogniseReviews: 'Công nhận kết quả rà soát',
   issueDocuments: 'Ban hành văn bản',
   oversee: 'Lãnh đạo theo dõi',
   administerAccounts: 'Quản trị tài khoản',
@@ -19,6 +21,7 @@ export const DUTY_NAMES = Object.keys(DUTIES) as Duty[];
 const REACHES_BELOW: ReadonlySet<Duty> = new Set([
   'receiveReports',
   'runMovement',
+  'reviewHouseholds',
   'issueDocuments',
   'oversee',
   'administerAccounts',

@@ -40,6 +40,30 @@ export interface CalendarFeedsTable {
   created_at: Date;
 }
 
+export interface ClassRequestsTable {
+  commune_id: string;
+  id: string;
+  household_id: string;
+  wish: string;
+  received_on: Day;
+  content: string;
+  due_on: Day;
+  at: Date;
+  person_name: string;
+  standard_id: string;
+  area_type: string;
+  income_score: number | null;
+  deprived: string[] | null;
+  result: string | null;
+  granted: boolean | null;
+  reason: string | null;
+  number: number | null;
+  decided_on: Day | null;
+  signer_name: string | null;
+  signer_title: string | null;
+  decided_at: Date | null;
+}
+
 export interface ClausesTable {
   id: string;
   plan_id: string;
@@ -54,6 +78,25 @@ export interface ClausesTable {
   valid_to: Day | null;
 }
 
+export interface ColumnMatchesTable {
+  office_id: string;
+  heading: string;
+  meaning: string;
+  at: Date;
+}
+
+export interface CommuneReviewsTable {
+  commune_id: string;
+  round_id: string;
+  commune_name: string;
+  office_id: string;
+  district_id: string | null;
+  status: Generated<string>;
+  version: Generated<number>;
+  opened_at: Date;
+  opened_by: string | null;
+}
+
 export interface ConsolidatedReportsTable {
   id: string;
   round_id: string;
@@ -63,6 +106,17 @@ export interface ConsolidatedReportsTable {
   header: Json;
   created_at: Date;
   created_by: string | null;
+}
+
+export interface DeprivationIndicatorsTable {
+  standard_id: string;
+  key: string;
+  position: number;
+  dimension: string;
+  name: string;
+  deprived_when: string;
+  source: string;
+  confirmed: Generated<boolean>;
 }
 
 export interface DocumentNumbersTable {
@@ -191,6 +245,130 @@ export interface FormsTable {
   created_at: Date;
 }
 
+export interface HouseholdDuplicatesTable {
+  commune_id: string;
+  id: string;
+  first_id: string;
+  second_id: string;
+  likeness: string;
+  found_at: Date;
+  verdict: string | null;
+  reason: string | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+  decider_name: string | null;
+}
+
+export interface HouseholdImportsTable {
+  id: string;
+  round_id: string;
+  office_id: string;
+  person_id: string;
+  person_name: string;
+  at: Date;
+  file_name: string;
+  file: Buffer;
+  fingerprint: string;
+  status: string;
+  columns: Json<string | null>;
+  rows_read: Generated<number>;
+  rows_expected: number | null;
+  progress_at: Date;
+  summary: Json<string | null>;
+  broken: string | null;
+}
+
+export interface HouseholdMembersTable {
+  province_id: string;
+  household_id: string;
+  member_no: number;
+  relation: string;
+  sex: string;
+  birth_year: number;
+  ethnicity: string;
+  insured: boolean | null;
+  nourished: boolean | null;
+  studying: boolean | null;
+  valid_from: Day;
+  valid_to: Day | null;
+}
+
+export interface HouseholdResidencesTable {
+  province_id: string;
+  household_id: string;
+  valid_from: Day;
+  valid_to: Day | null;
+  village_id: string;
+  area_type: string;
+}
+
+export interface HouseholdReviewsTable {
+  commune_id: string;
+  round_id: string;
+  household_id: string;
+  village_id: string;
+  code: string;
+  area_type: string;
+  listed: string | null;
+  income_score: number | null;
+  deprived: string[] | null;
+  surveyed_on: Day | null;
+  surveyor_name: string | null;
+  opening: string;
+  closing: string | null;
+  relapsed: Generated<boolean>;
+  reason: string | null;
+  opening_members: number;
+  members: number;
+  children: Generated<number>;
+  children_health: Generated<number>;
+  children_school: Generated<number>;
+  ethnicity: string;
+  marks: Generated<string[]>;
+  note: string | null;
+  version: Generated<number>;
+}
+
+export interface HouseholdsTable {
+  province_id: string;
+  id: string;
+  code: string;
+  head_no: Generated<number>;
+  formed_on: Day;
+  ended_on: Day | null;
+  end_reason: string | null;
+  made_up: Generated<boolean>;
+}
+
+export interface IdentityReadingsTable {
+  commune_id: string;
+  id: string;
+  at: Date;
+  person_id: string;
+  person_name: string;
+  position_title: string;
+  purpose: string;
+  household_ids: string[];
+}
+
+export interface ImportFaultsTable {
+  import_id: string;
+  sheet: string;
+  row_number: number;
+  position: number;
+  column_name: string;
+  message: string;
+}
+
+export interface ImportRowsTable {
+  import_id: string;
+  commune_id: string;
+  row_number: number;
+  household_id: string | null;
+  change: string;
+  facts: Json;
+}
+
 export interface IssuedDocumentsTable {
   id: string;
   consolidated_report_id: string;
@@ -237,6 +415,16 @@ export interface MarkedSheetsTable {
   at: Date;
   file_name: string;
   bytes: Buffer;
+}
+
+export interface MemberIdentitiesTable {
+  province_id: string;
+  household_id: string;
+  member_no: number;
+  full_name: string;
+  birth_date: Day | null;
+  citizen_number: string | null;
+  folded: GeneratedAlways<string>;
 }
 
 export interface MovementRolesTable {
@@ -315,6 +503,28 @@ export interface PositionsTable {
   valid_to: Day | null;
 }
 
+export interface PovertyLinesTable {
+  standard_id: string;
+  area_type: string;
+  income_line: number;
+  average_line: number | null;
+  sure_score: number | null;
+  score_line: number | null;
+  source: string;
+  confirmed: Generated<boolean>;
+}
+
+export interface PovertyStandardsTable {
+  id: string;
+  name: string;
+  first_year: number;
+  last_year: number;
+  points_each: Generated<number>;
+  deprivation_cut: Generated<number>;
+  source: string;
+  confirmed: Generated<boolean>;
+}
+
 export interface ReportBlocksTable {
   id: string;
   consolidated_report_id: string;
@@ -378,6 +588,97 @@ export interface ReportsTable {
   nil: Generated<boolean>;
   sent_on: Day | null;
   minutes: Generated<number>;
+}
+
+export interface ReviewExplanationsTable {
+  commune_id: string;
+  round_id: string;
+  table_key: string;
+  households: number;
+  members: number;
+  reason: string;
+  at: Date;
+  person_id: string | null;
+  person_name: string;
+}
+
+export interface ReviewObjectionsTable {
+  commune_id: string;
+  round_id: string;
+  id: string;
+  household_id: string | null;
+  said_by: string;
+  received_on: Day;
+  content: string;
+  at: Date;
+  person_name: string;
+  outcome: string | null;
+  answer: string | null;
+  closed_at: Date | null;
+  closed_by: string | null;
+}
+
+export interface ReviewPostingsTable {
+  commune_id: string;
+  round_id: string;
+  id: string;
+  posted_on: Day;
+  until: Day;
+  places: string;
+  at: Date;
+  person_id: string | null;
+  person_name: string;
+  withdrawn_at: Date | null;
+  withdrawn_reason: string | null;
+}
+
+export interface ReviewRecognitionsTable {
+  commune_id: string;
+  round_id: string;
+  number: number;
+  issued_on: Day;
+  signer_name: string;
+  signer_title: string;
+  content: Json;
+  fingerprint: string;
+  at: Date;
+  person_id: string | null;
+  person_name: string;
+}
+
+export interface ReviewRoundsTable {
+  id: string;
+  province_id: string;
+  year: number;
+  previous_id: string | null;
+  standard_id: string;
+  units_on: Day;
+  begins_on: Day;
+  ends_on: Day;
+  posting_days: Generated<number>;
+  agreed_share: Generated<number>;
+  source: string;
+  confirmed: Generated<boolean>;
+  opened_at: Date;
+  opened_by: string | null;
+  official_on: Day | null;
+  official_document: string | null;
+  is_story: Generated<boolean>;
+}
+
+export interface ReviewTotalsTable {
+  commune_id: string;
+  round_id: string;
+  unit_id: string;
+  mark: string;
+  opening: string;
+  closing: string;
+  relapsed: boolean;
+  reason: string;
+  households: number;
+  opening_members: number;
+  members: number;
+  grew: number;
 }
 
 export interface RoleHoldersTable {
@@ -525,13 +826,35 @@ export interface UnitsTable {
   note: string | null;
 }
 
+export interface VillageMeetingsTable {
+  commune_id: string;
+  round_id: string;
+  id: string;
+  village_id: string;
+  held_on: Day;
+  place: string;
+  chair_name: string;
+  secretary_name: string;
+  attended: number;
+  agreed: number;
+  households: number;
+  opinions: Generated<string>;
+  at: Date;
+  person_id: string | null;
+  person_name: string;
+}
+
 export interface Tables {
   accounts: AccountsTable;
   adjustments: AdjustmentsTable;
   block_members: BlockMembersTable;
   calendar_feeds: CalendarFeedsTable;
+  class_requests: ClassRequestsTable;
   clauses: ClausesTable;
+  column_matches: ColumnMatchesTable;
+  commune_reviews: CommuneReviewsTable;
   consolidated_reports: ConsolidatedReportsTable;
+  deprivation_indicators: DeprivationIndicatorsTable;
   document_numbers: DocumentNumbersTable;
   duties: DutiesTable;
   emulation_blocks: EmulationBlocksTable;
@@ -544,10 +867,20 @@ export interface Tables {
   form_fields: FormFieldsTable;
   form_sections: FormSectionsTable;
   forms: FormsTable;
+  household_duplicates: HouseholdDuplicatesTable;
+  household_imports: HouseholdImportsTable;
+  household_members: HouseholdMembersTable;
+  household_residences: HouseholdResidencesTable;
+  household_reviews: HouseholdReviewsTable;
+  households: HouseholdsTable;
+  identity_readings: IdentityReadingsTable;
+  import_faults: ImportFaultsTable;
+  import_rows: ImportRowsTable;
   issued_documents: IssuedDocumentsTable;
   levels: LevelsTable;
   mails: MailsTable;
   marked_sheets: MarkedSheetsTable;
+  member_identities: MemberIdentitiesTable;
   movement_roles: MovementRolesTable;
   movements: MovementsTable;
   official_figures: OfficialFiguresTable;
@@ -555,11 +888,19 @@ export interface Tables {
   plan_notices: PlanNoticesTable;
   plans: PlansTable;
   positions: PositionsTable;
+  poverty_lines: PovertyLinesTable;
+  poverty_standards: PovertyStandardsTable;
   report_blocks: ReportBlocksTable;
   report_returns: ReportReturnsTable;
   report_steps: ReportStepsTable;
   report_values: ReportValuesTable;
   reports: ReportsTable;
+  review_explanations: ReviewExplanationsTable;
+  review_objections: ReviewObjectionsTable;
+  review_postings: ReviewPostingsTable;
+  review_recognitions: ReviewRecognitionsTable;
+  review_rounds: ReviewRoundsTable;
+  review_totals: ReviewTotalsTable;
   role_holders: RoleHoldersTable;
   rounds: RoundsTable;
   sessions: SessionsTable;
@@ -573,4 +914,5 @@ export interface Tables {
   unit_periods: UnitPeriodsTable;
   unit_successions: UnitSuccessionsTable;
   units: UnitsTable;
+  village_meetings: VillageMeetingsTable;
 }

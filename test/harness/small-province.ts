@@ -4,6 +4,7 @@ import type { Duty } from '../../src/people/person.ts';
 import { type Day, day } from '../../src/shared/day.ts';
 import { newId } from '../../src/shared/identity.ts';
 import type { Tables } from '../../src/shared/tables.ts';
+import { fillSmallHouseholds, type SmallAreas } from './small-households.ts';
 import { fillSmallRound } from './small-round.ts';
 
 const SINCE = day('2025-07-01');
@@ -19,10 +20,29 @@ const OFFICES = {
 
 export type Office = keyof typeof OFFICES;
 
+/** The land that the offices govern, down to the villages. */
+const AREAS = {
+  provinceArea: { name: 'Tỉnh Lai Châu', level: 'province', above: undefined },
+  muongThanArea: { name: 'Xã Mường Than', level: 'commune', above: 'provinceArea' },
+  thanUyenArea: { name: 'Xã Than Uyên', level: 'commune', above: 'provinceArea' },
+  banMot: { name: 'Bản Một', level: 'village', above: 'muongThanArea' },
+  banHai: { name: 'Bản Hai', level: 'village', above: 'muongThanArea' },
+  banBa: { name: 'Bản Ba', level: 'village', above: 'thanUyenArea' },
+} as const;
+
+export type Area = keyof typeof AREAS;
+
+const GOVERNS: Readonly<Record<Office, Area | undefined>> = {
+  province: 'provinceArea',
+  agency: undefined,
+  muongThan: 'muongThanArea',
+  thanUyen: 'thanUyenArea',
+};
+
 interface Standing {
   readonly name: string;
   readonly title: string;
-  readonly office: Office;
+  readonly office: Office | Area;
   readonly duties: readonly Duty[];
 }
 
@@ -38,7 +58,25 @@ export const SMALL_PROVINCE = {
     name: 'Hoàng Thị Thử',
     title: 'Chủ tịch',
     office: 'muongThan',
-    duties: ['approveReports'],
+    duties: ['approveReports', 'recogniseReviews'],
+  },
+  'ra-soat-muong-than': {
+    name: 'Tẩn Thị Thử',
+    title: 'Chuyên viên Phòng Kinh tế',
+    office: 'muongThan',
+    duties: ['reviewHouseholds'],
+  },
+  'truong-ban': {
+    name: 'Giàng A Thử',
+    title: 'Trưởng bản',
+    office: 'banMot',
+    duties: ['reviewHouseholds'],
+  },
+  'ra-soat-than-uyen': {
+    name: 'Lù Thị Thử',
+    title: 'Chuyên viên Phòng Kinh tế',
+    office: 'thanUyen',
+    duties: ['reviewHouseholds'],
   },
   'can-bo-than-uyen': {
     name: 'Vàng A Thử',
@@ -86,37 +124,54 @@ export const PASSWORD = 'mot-mat-khau-de-thu';
 /** Fills an empty database with the small province. */
 export async function fillSmallProvince(db: Kysely<Tables>): Promise<void> {
   await fillLevels(db);
-  const ids = await fillOffices(db);
+  const areas = await fillUnits(db, AREAS, 'area', () => ({}));
+  const offices = await fillUnits(db, OFFICES, 'office', (office) => {
+    const area = GOVERNS[office];
+    return { area_id: area ? areas[area] : null };
+  });
   const passwordHash = await hashPassword(PASSWORD);
+  const ids = { ...areas, ...offices };
   for (const [login, standing] of Object.entries(SMALL_PROVINCE))
     await fillPerson(db, login, standing, ids[standing.office], passwordHash);
-  await fillSmallRound(db, ids);
+  await fillSmallRound(db, offices);
+  await fillSmallHouseholds(db, { ...areas, ...offices } satisfies SmallAreas);
 }
 
 async function fillLevels(db: Kysely<Tables>): Promise<void> {
-  const levels = { province: 'Cấp tỉnh', department: 'Sở, ban, ngành', commune: 'Cấp xã' };
+  const levels = {
+    province: 'Cấp tỉnh',
+    department: 'Sở, ban, ngành',
+    commune: 'Cấp xã',
+    village: 'Thôn, bản',
+  };
   const rows = Object.entries(levels).map(([key, name], at) => ({ key, name, rank: at + 1 }));
   await db.insertInto('levels').values(rows).execute();
 }
 
-async function fillOffices(db: Kysely<Tables>): Promise<Record<Office, string>> {
-  const ids = {} as Record<Office, string>;
-  for (const [key, { name, level, above }] of Object.entries(OFFICES)) {
+interface SmallUnit {
+  readonly name: string;
+  readonly level: string;
+  readonly above: string | undefined;
+}
+
+async function fillUnits<Key extends string>(
+  db: Kysely<Tables>,
+  list: Readonly<Record<Key, SmallUnit>>,
+  sort: 'area' | 'office',
+  more: (key: Key) => { area_id?: string | null },
+): Promise<Record<Key, string>> {
+  const ids: Record<string, string> = {};
+  for (const [key, { name, level, above }] of Object.entries<SmallUnit>(list)) {
     const id = newId();
-    ids[key as Office] = id;
-    await db.insertInto('units').values({ id, sort: 'office' }).execute();
+    ids[key] = id;
+    const parent_id = above ? ids[above] : null;
+    const period = { id: newId(), unit_id: id, level, name, full_name: name, parent_id };
+    await db.insertInto('units').values({ id, sort }).execute();
     await db
       .insertInto('unit_periods')
       .values({
-        id: newId(),
-        unit_id: id,
-        level,
-        kind: 'ubnd',
-        name,
-        full_name: name,
-        parent_id: above ? ids[above] : null,
-        valid_from: SINCE,
-        source: SOURCE,
+        ...{ ...period, kind: sort === 'office' ? 'ubnd' : level, valid_from: SINCE },
+        ...{ source: SOURCE, ...more(key as Key) },
       })
       .execute();
   }
