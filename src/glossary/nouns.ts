@@ -3,6 +3,8 @@ import { TERMS } from './terms.ts';
 const IRREGULAR: Readonly<Record<string, string>> = {
   duties: 'duty',
   errata: 'erratum',
+  identities: 'identity',
+  matches: 'match',
   people: 'person',
 };
 

@@ -220,6 +220,16 @@ export const PROBLEMS = {
     message:
       'Hệ thống gặp lỗi ngoài dự kiến; chưa có gì bị thay đổi. Hãy thử lại; nếu vẫn lỗi, báo quản trị mã {reference}.',
   },
+  standardWithoutScores: {
+    status: 409,
+    message:
+      '“{standard}” chưa có mức điểm A nên chưa phân loại được hộ nào. Hãy ghi mức điểm ở trang chuẩn nghèo, hoặc chọn chuẩn khác.',
+  },
+  lastReviewOpen: {
+    status: 409,
+    message:
+      '{commune} chưa công nhận kết quả rà soát năm {year} nên chưa có số đầu năm. Hãy công nhận năm trước rồi bắt đầu năm nay.',
+  },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ProblemKey = keyof typeof PROBLEMS;

@@ -8,7 +8,7 @@ import { Problem } from './problem.ts';
 export interface RoomLink {
   readonly href: string;
   readonly label: string;
-  readonly icon: 'work' | 'plan' | 'report' | 'unit' | 'people' | 'search';
+  readonly icon: 'work' | 'plan' | 'report' | 'household' | 'unit' | 'people' | 'search';
   readonly current: boolean;
 }
 

@@ -12,7 +12,11 @@ export interface Knock {
 
 const ADMINISTRATORS: readonly Login[] = ['quan-tri', 'quan-tri-muong-than'];
 const PROVINCE_ADMINISTRATOR: readonly Login[] = ['quan-tri'];
-const REPORTERS = EVERY_LOGIN.filter((login) => !ADMINISTRATORS.includes(login));
+/** They only review households. */
+const REVIEWERS: readonly Login[] = ['ra-soat-muong-than', 'truong-ban', 'ra-soat-than-uyen'];
+const REPORTERS = EVERY_LOGIN.filter(
+  (login) => !ADMINISTRATORS.includes(login) && !REVIEWERS.includes(login),
+);
 /** The standing agency: receives reports, opens rounds, keeps the register of units. */
 const AGENCY: readonly Login[] = ['thuong-truc'];
 /** They see the province's total: the standing agency, its head who issues, the leadership. */

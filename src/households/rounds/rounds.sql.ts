@@ -88,3 +88,17 @@ export async function listStandingAgencies(db: Db, on: Day): Promise<string[]> {
     where role = 'standing' and holds_on(valid_from, valid_to, ${on}::date)`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** The communes in which some villages lie on a day; ids that are no villages give nothing. */
+export async function communesOfVillages(
+  db: Db,
+  unitIds: readonly string[],
+  on: Day,
+): Promise<string[]> {
+  if (unitIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select distinct parent_id as id from unit_periods
+    where unit_id in (${sql.join(unitIds)}) and level = 'village'
+      and holds_on(valid_from, valid_to, ${on}::date)`.execute(db);
+  return rows.map(({ id }) => id);
+}

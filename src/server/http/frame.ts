@@ -30,6 +30,12 @@ interface Room extends Omit<RoomLink, 'current'> {
   readonly also?: readonly string[];
 }
 
+const NOT_REPORTING: ReadonlySet<Duty> = new Set([
+  'administerAccounts',
+  'reviewHouseholds',
+  'recogniseReviews',
+]);
+
 const ROOMS: readonly Room[] = [
   { href: '/work', label: 'Việc của tôi', icon: 'work', duties: DUTY_NAMES },
   {
@@ -43,8 +49,15 @@ const ROOMS: readonly Room[] = [
     href: '/rounds',
     label: 'Báo cáo',
     icon: 'report',
-    duties: DUTY_NAMES.filter((duty) => duty !== 'administerAccounts'),
+    duties: DUTY_NAMES.filter((duty) => !NOT_REPORTING.has(duty)),
     also: ['/reports', '/forms', '/documents'],
+  },
+  {
+    href: '/households',
+    label: 'Hộ',
+    icon: 'household',
+    duties: DUTY_NAMES.filter((duty) => duty !== 'administerAccounts'),
+    also: ['/review-rounds', '/household-imports', '/class-requests', '/poverty-standards'],
   },
   { href: '/units', label: 'Đơn vị', icon: 'unit', duties: DUTY_NAMES },
   { href: '/people', label: 'Tài khoản', icon: 'people', duties: ['administerAccounts'] },

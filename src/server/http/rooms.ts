@@ -1,3 +1,5 @@
+import { communeDeskRoutes } from '../../households/rounds/commune-desk.routes.tsx';
+import { reviewRoundsRoutes } from '../../households/rounds/rounds.routes.tsx';
 import { clauseFinder } from '../../movements/clause-finder.actions.ts';
 import { movementsRoutes } from '../../movements/movements.routes.tsx';
 import { peopleRoutes } from '../../people/people.routes.tsx';
@@ -37,5 +39,7 @@ export function openRooms(site: Site, house: House): void {
   formsRoutes(site, house);
   totalsRoutes(site, house);
   unitsRoutes(site, house);
+  reviewRoundsRoutes(site, house);
+  communeDeskRoutes(site, house);
   searchRoute(site, [unitFinder(house), clauseFinder(house)]);
 }

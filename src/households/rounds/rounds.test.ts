@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorld, type World } from '../../../test/harness/world.ts';
+import { day } from '../../shared/day.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({ today: day('2025-11-05') });
+});
+afterAll(() => world.close());
+
+async function roundOf(year: number): Promise<string> {
+  const { id } = await world.house.db
+    .selectFrom('review_rounds')
+    .select('id')
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+test('a commune begins: last year becomes the opening, listed households wait', async () => {
+  const reviewer = await world.as('ra-soat-than-uyen');
+  await reviewer.get('/households');
+  expect(reviewer.text).toContain('Xã Than Uyên');
+  await reviewer.follow('Bắt đầu');
+  await reviewer.submit('Bắt đầu rà soát');
+  expect(reviewer.text).toContain('đưa 2 hộ của năm trước');
+  const rows = await world.house.db
+    .selectFrom('household_reviews')
+    .select(['code', 'opening', 'closing', 'listed'])
+    .where('round_id', '=', await roundOf(2025))
+    .where('code', 'like', 'TU-%')
+    .orderBy('code')
+    .execute();
+  expect(rows).toEqual([
+    { code: 'TU-001', opening: 'poor', closing: null, listed: 'last-list' },
+    { code: 'TU-002', opening: 'not-poor', closing: 'not-poor', listed: null },
+  ]);
+});
+
+test('a commune of others, and one that begins twice, are refused with a sentence', async () => {
+  const reviewer = await world.as('ra-soat-muong-than');
+  const round = await roundOf(2025);
+  const { commune_id: other } = await world.house.db
+    .selectFrom('commune_reviews')
+    .select('commune_id')
+    .where('commune_name', '=', 'Xã Than Uyên')
+    .executeTakeFirstOrThrow();
+  await reviewer.post(`/review-rounds/${round}/communes/${other}/begin`, {});
+  expect(reviewer.status).toBe(403);
+});
+
+test('the standing agency opens the next year; a standard without scores is refused', async () => {
+  const agency = await world.as('thuong-truc');
+  await agency.get('/households');
+  await agency.follow('Mở kỳ rà soát');
+  await agency.submit('Mở kỳ rà soát', { year: '2027' });
+  expect(agency.text).toContain('năm 2027');
+  await agency.get('/review-rounds/new');
+  await agency.submit('Mở kỳ rà soát', { year: '1999', source: '' });
+  expect(agency.status).toBe(422);
+  expect(agency.text).toContain('Hãy nhập một số từ 2016 đến 2100');
+});
+
+test('the village head enters the desk of the commune and sees the own village only', async () => {
+  const head = await world.as('truong-ban');
+  await head.get('/households');
+  await head.follow('Làm tiếp');
+  expect(head.text).toContain('Bản Một');
+  expect(head.text).not.toContain('Bản Hai');
+  expect(head.text).not.toContain('Lò Văn Phương');
+});
