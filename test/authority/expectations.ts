@@ -1,4 +1,5 @@
 import type { Login } from '../harness/small-province.ts';
+import { REVIEW_ROUNDS } from './households-rounds.ts';
 import { EVERY_LOGIN, MUONG_THAN, type Samples, THAN_UYEN } from './samples.ts';
 
 /** Who may: anyone at all, anyone signed in, nobody (no such thing), or just these people. */
@@ -177,6 +178,8 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'POST /clauses/:id/targets': atClause('/targets'),
   'GET /targets/:id/values/new': atTarget('/values/new'),
   'POST /targets/:id/values': atTarget('/values'),
+
+  ...REVIEW_ROUNDS,
 
   'GET /people': [at('/people', ADMINISTRATORS)],
   'POST /people': [at('/people', ADMINISTRATORS)],

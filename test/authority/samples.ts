@@ -17,6 +17,9 @@ export interface Samples {
   clause(path: string): string;
   readonly task: string;
   readonly target: string;
+  /** The review of households of a year: 2024 is recognised, 2025 open in Mường Than. */
+  reviewRound(year: 2024 | 2025): string;
+  household(code: string): string;
 }
 
 export const MUONG_THAN = 'Ủy ban nhân dân xã Mường Than';
@@ -45,6 +48,8 @@ export async function samplesOf({ house: { db } }: World): Promise<Samples> {
   const clauses = await db.selectFrom('clauses').select(['path as key', 'id', 'plan_id']).execute();
   const [task] = await db.selectFrom('tasks').select('id').execute();
   const [target] = await db.selectFrom('targets').select('id').execute();
+  const reviews = await db.selectFrom('review_rounds').select(['year', 'id']).execute();
+  const households = await db.selectFrom('households').select(['code as key', 'id']).execute();
   const person = finder(accounts, 'account');
   return {
     person,
@@ -60,6 +65,8 @@ export async function samplesOf({ house: { db } }: World): Promise<Samples> {
     clause: finder(clauses, 'clause'),
     task: task?.id ?? '',
     target: target?.id ?? '',
+    reviewRound: (year) => reviews.find((one) => one.year === year)?.id ?? '',
+    household: finder(households, 'household'),
   };
 }
 

@@ -14,14 +14,15 @@ import type { ReviewRound } from './review-round.ts';
 export interface HouseholdsPageProps {
   readonly frame: Frame;
   readonly rounds: readonly ReviewRound[];
+  /** The round of today. */
+  readonly latest: ReviewRound | undefined;
   /** The person's own communes in the latest round. */
   readonly own: readonly DeskCommune[];
   readonly mayRun: boolean;
 }
 
 /** The hub of households: the own commune first, then the years. */
-export function HouseholdsPage({ frame, rounds, own, mayRun }: HouseholdsPageProps) {
-  const [latest] = rounds;
+export function HouseholdsPage({ frame, rounds, latest, own, mayRun }: HouseholdsPageProps) {
   return (
     <Page frame={frame} title="Hộ nghèo, hộ cận nghèo">
       <PageHead

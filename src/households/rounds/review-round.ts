@@ -54,3 +54,8 @@ export interface Village {
   readonly id: string;
   readonly name: string;
 }
+
+/** The latest round that has begun by a day; of rounds still to come the first. */
+export function roundOfDay(rounds: readonly ReviewRound[], today: Day): ReviewRound | undefined {
+  return rounds.find(({ beginsOn }) => beginsOn <= today) ?? rounds.at(-1);
+}

@@ -42,6 +42,8 @@ export function readRoundDraft(typed: Typed): RoundWish | { readonly faults: Fie
   };
   if (!wish.standardId) say('standardId', 'Hãy chọn chuẩn nghèo dùng cho kỳ này.');
   if (!wish.source) say('source', 'Hãy ghi căn cứ, ví dụ “Quyết định 24/2021/QĐ-TTg”.');
+  if (Number(beginsOn.slice(0, 4)) !== year && faults.length === 0)
+    say('beginsOn', `Ngày bắt đầu không nằm trong năm ${year}. Hãy sửa năm hoặc sửa ngày.`);
   if (endsOn < beginsOn) say('endsOn', 'Ngày cuối đang trước ngày đầu. Hãy sửa một trong hai.');
   return faults.length > 0 ? { faults } : wish;
 }

@@ -24,7 +24,7 @@ import { loadCommunes } from './desk.sql.ts';
 import type { DeskCommune } from './desk.ts';
 import { HouseholdsPage } from './households.pages.tsx';
 import { ProvinceDeskPage } from './province-desk.pages.tsx';
-import type { ReviewRound } from './review-round.ts';
+import { type ReviewRound, roundOfDay } from './review-round.ts';
 import { readRoundDraft, usualRound } from './round-draft.ts';
 import { RoundFormPage } from './round-form.pages.tsx';
 import { openRound } from './rounds.actions.ts';
@@ -51,12 +51,12 @@ export async function askedRound(request: Request, house: House): Promise<Review
 async function showHub(request: Request, reply: Reply, house: House): Promise<Reply> {
   const person = personOf(request);
   const rounds = await listRounds(house.db);
-  const [latest] = rounds;
+  const latest = roundOfDay(rounds, house.today());
   const own = latest ? await ownCommunes(person, latest, house) : [];
   return reply.page(
     <HouseholdsPage
       frame={request.frame()}
-      rounds={rounds}
+      {...{ rounds, latest }}
       own={own}
       mayRun={await runs(person, house)}
     />,

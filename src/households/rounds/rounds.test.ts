@@ -53,8 +53,12 @@ test('the standing agency opens the next year; a standard without scores is refu
   const agency = await world.as('thuong-truc');
   await agency.get('/households');
   await agency.follow('Mở kỳ rà soát');
-  await agency.submit('Mở kỳ rà soát', { year: '2027' });
-  expect(agency.text).toContain('năm 2027');
+  await agency.submit('Mở kỳ rà soát', { year: '2026' });
+  expect(agency.status).toBe(422);
+  expect(agency.text).toContain('không nằm trong năm 2026');
+  const days = { beginsOn: '01/09/2026', unitsOn: '01/09/2026', endsOn: '14/12/2026' };
+  await agency.submit('Mở kỳ rà soát', days);
+  expect(agency.text).toContain('năm 2026');
   await agency.get('/review-rounds/new');
   await agency.submit('Mở kỳ rà soát', { year: '1999', source: '' });
   expect(agency.status).toBe(422);
