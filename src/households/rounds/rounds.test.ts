@@ -65,6 +65,20 @@ test('the standing agency opens the next year; a standard without scores is refu
   expect(agency.text).toContain('Hãy nhập một số từ 2016 đến 2100');
 });
 
+test('what waits in the review stands on the first page of each', async () => {
+  const reviewer = await world.as('ra-soat-muong-than');
+  await reviewer.get('/work');
+  expect(reviewer.text).toContain(
+    'Xã Mường Than: rà soát hộ nghèo năm 2025, còn 5 hộ chưa khảo sát',
+  );
+  const head = await world.as('truong-ban');
+  await head.get('/work');
+  expect(head.text).toContain('Bản Một: còn 3 hộ chưa khảo sát');
+  const other = await world.as('can-bo-muong-than');
+  await other.get('/work');
+  expect(other.text).not.toContain('khảo sát');
+});
+
 test('the village head enters the desk of the commune and sees the own village only', async () => {
   const head = await world.as('truong-ban');
   await head.get('/households');

@@ -55,10 +55,19 @@ export interface Work {
   readonly offTrack: readonly WorkReport[];
 }
 
-/** What a person has to do today, oldest first; the page and the digest both show it. */
-export function workOf(person: Person, reports: readonly WorkReport[], today: Day): Work {
+/**
+ * What a person has to do today, oldest first; the page and the digest both show it. `others` are
+ * things to do in other rooms.
+ */
+export function workOf(
+  person: Person,
+  reports: readonly WorkReport[],
+  today: Day,
+  others: readonly Todo[] = [],
+): Work {
   const todos = reports
     .flatMap((report) => todoOf(person, report) ?? [])
+    .concat(others)
     .sort((left, right) => left.since.getTime() - right.since.getTime());
   const waiting = reports.flatMap((report) => waitingOf(person, report) ?? []);
   const offTrack = receivedBy(person, reports).filter((report) => isOverdue(report, today));
