@@ -1087,10 +1087,15 @@ create table village_meetings (
   at timestamp with time zone not null,
   person_id uuid,
   person_name text not null,
+  results jsonb default '[]'::jsonb not null,
+  began text,
+  ended text,
   constraint village_meetings_pkey PRIMARY KEY (commune_id, round_id, id),
   constraint village_meetings_agreed_check CHECK ((agreed >= 0)),
   constraint village_meetings_attended_check CHECK ((attended > 0)),
-  constraint village_meetings_check CHECK ((agreed <= attended))
+  constraint village_meetings_began_check CHECK ((began ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint village_meetings_check CHECK ((agreed <= attended)),
+  constraint village_meetings_ended_check CHECK ((ended ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
 );
 
 CREATE INDEX adjustments_round ON public.adjustments USING btree (round_id, figure_id, unit_id);
@@ -1147,6 +1152,8 @@ CREATE INDEX reports_unit ON public.reports USING btree (unit_id, round_id);
 
 CREATE UNIQUE INDEX review_postings_one ON public.review_postings USING btree (commune_id, round_id) WHERE (withdrawn_at IS NULL);
 
+CREATE UNIQUE INDEX review_recognitions_number ON public.review_recognitions USING btree (commune_id, EXTRACT(year FROM issued_on), number);
+
 CREATE INDEX review_totals_round ON public.review_totals USING btree (round_id, mark, unit_id);
 
 CREATE INDEX role_holders_unit ON public.role_holders USING btree (unit_id);
@@ -1168,6 +1175,8 @@ CREATE INDEX unit_periods_code ON public.unit_periods USING btree (code, valid_f
 CREATE INDEX unit_periods_parent ON public.unit_periods USING btree (parent_id);
 
 CREATE INDEX unit_successions_to ON public.unit_successions USING btree (to_id);
+
+CREATE INDEX village_meetings_village ON public.village_meetings USING btree (commune_id, round_id, village_id, at);
 
 CREATE OR REPLACE FUNCTION public.adjust_totals()
  RETURNS trigger

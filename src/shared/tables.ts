@@ -842,6 +842,9 @@ export interface VillageMeetingsTable {
   at: Date;
   person_id: string | null;
   person_name: string;
+  results: Json<string | undefined>;
+  began: string | null;
+  ended: string | null;
 }
 
 export interface Tables {
