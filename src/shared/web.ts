@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Person } from '../people/person.ts';
 import type { Day } from './day.ts';
+import { isId } from './identity.ts';
 import { Problem } from './problem.ts';
 
 /** One room of the rail: where it leads, its word, its icon. */
@@ -63,6 +64,13 @@ export function personOf(request: Request): Person {
 export function param(request: Request, name: string): string {
   const found = (request.params as Record<string, string | undefined>)[name];
   return found ?? '';
+}
+
+/** An id of the address (`:id`); a text that is none is "not found", and `what` names the thing. */
+export function idOf(request: Request, name: string, what: string): string {
+  const id = param(request, name);
+  if (!isId(id)) throw new Problem('notFound', { what });
+  return id;
 }
 
 /** The query of the address as texts; a repeated key keeps its last. */

@@ -1,10 +1,9 @@
 import type { Person } from '../../people/person.ts';
 import type { House } from '../../shared/house.ts';
-import { isId } from '../../shared/identity.ts';
 import {
   found,
+  idOf,
   must,
-  param,
   personOf,
   type Reply,
   type Request,
@@ -32,8 +31,8 @@ const DESK = '/review-rounds/:round/communes/:commune';
 export function communeDeskRoutes(site: Site, house: House): void {
   site.get(DESK, POLICY, (request, reply) => showDesk(request, reply, house));
   site.post(`${DESK}/begin`, POLICY, async (request, reply) => {
-    const [roundId, communeId] = [param(request, 'round'), param(request, 'commune')];
-    must(isId(roundId) && isId(communeId), 'xã này');
+    const roundId = idOf(request, 'round', 'kỳ rà soát này');
+    const communeId = idOf(request, 'commune', 'xã này');
     const count = await beginCommune(house, personOf(request), { roundId, communeId });
     return reply.done(
       `/review-rounds/${roundId}/communes/${communeId}`,
@@ -45,11 +44,12 @@ export function communeDeskRoutes(site: Site, house: House): void {
 }
 
 async function askedCommune(request: Request, house: House, round: ReviewRound) {
-  const id = param(request, 'commune');
-  const communes = isId(id) ? await listReviewable(house.db, round.unitsOn) : [];
+  const what = 'xã này trong kỳ rà soát';
+  const id = idOf(request, 'commune', what);
+  const communes = await listReviewable(house.db, round.unitsOn);
   return found(
     communes.find(({ communeId }) => communeId === id),
-    'xã này trong kỳ rà soát',
+    what,
   );
 }
 

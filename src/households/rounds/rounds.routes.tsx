@@ -1,12 +1,11 @@
 import type { Person } from '../../people/person.ts';
 import type { House } from '../../shared/house.ts';
-import { isId } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
 import {
   formFields,
   found,
+  idOf,
   must,
-  param,
   personOf,
   type Reply,
   type Request,
@@ -44,8 +43,8 @@ export function reviewRoundsRoutes(site: Site, house: House): void {
 
 /** The round that the address names. */
 export async function askedRound(request: Request, house: House): Promise<ReviewRound> {
-  const id = param(request, 'round');
-  return found(isId(id) ? await findRound(house.db, id) : undefined, 'kỳ rà soát này');
+  const what = 'kỳ rà soát này';
+  return found(await findRound(house.db, idOf(request, 'round', what)), what);
 }
 
 async function showHub(request: Request, reply: Reply, house: House): Promise<Reply> {
