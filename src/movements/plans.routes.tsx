@@ -4,8 +4,8 @@ import type { House } from '../shared/house.ts';
 import { isId } from '../shared/identity.ts';
 import {
   found,
+  idOf,
   must,
-  param,
   personOf,
   query,
   type Reply,
@@ -51,8 +51,7 @@ export function plansRoutes(site: Site, house: House): void {
 /** The plan of the address, for those who may read it, or only for those who run its movement. */
 export async function askedPlan(request: Request, house: House, to: 'read' | 'run') {
   const person = personOf(request);
-  const id = param(request, 'id');
-  const plan = found(isId(id) ? await loadPlan(house.db, id) : undefined, 'kế hoạch này');
+  const plan = found(await loadPlan(house.db, idOf(request, 'id', 'kế hoạch này')), 'kế hoạch này');
   return { plan, person, mayRun: await rightsAt(house, person, plan, to) };
 }
 

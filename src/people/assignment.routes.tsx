@@ -5,6 +5,7 @@ import { Problem } from '../shared/problem.ts';
 import {
   formFields,
   found,
+  idOf,
   must,
   param,
   personOf,
@@ -82,13 +83,13 @@ async function addDuty(request: Request, house: House): Promise<string> {
   if (!duty) throw fault('duty', 'Chưa chọn nhiệm vụ. Hãy chọn một.');
   const to = typed.to ? readDay('to', typed.to) : undefined;
   const grant = { duty, unitId: readUnit(typed), from: readDay('from', typed.from), to };
-  await grantDuty(house, personOf(request), idOf(request), grant);
+  await grantDuty(house, personOf(request), personId(request), grant);
   return 'Đã giao nhiệm vụ.';
 }
 
 async function stopDuty(request: Request, house: House): Promise<string> {
   const lastDay = readDay('lastDay', formFields(request).lastDay);
-  await endDuty(house, personOf(request), idOf(request), param(request, 'held'), lastDay);
+  await endDuty(house, personOf(request), personId(request), param(request, 'held'), lastDay);
   return `Nhiệm vụ kết thúc hết ngày ${showDay(lastDay)}.`;
 }
 
@@ -98,7 +99,7 @@ async function addPosition(request: Request, house: House): Promise<string> {
   const message = titleFault(title);
   if (message) throw fault('title', message);
   const held = { title, unitId: readUnit(typed), from: readDay('from', typed.from) };
-  await startPosition(house, personOf(request), idOf(request), held);
+  await startPosition(house, personOf(request), personId(request), held);
   return 'Đã thêm chức vụ.';
 }
 
@@ -107,7 +108,7 @@ async function passPosition(request: Request, house: House): Promise<string> {
   const lastDay = readDay('lastDay', typed.lastDay);
   const successorId = isId(typed.successorId ?? '') ? typed.successorId : undefined;
   const change = { lastDay, successorId };
-  await handOver(house, personOf(request), idOf(request), param(request, 'held'), change);
+  await handOver(house, personOf(request), personId(request), param(request, 'held'), change);
   return successorId ? 'Đã bàn giao cho người kế nhiệm.' : 'Đã kết thúc chức vụ.';
 }
 
@@ -175,9 +176,8 @@ function heldOf<T extends PersonSheet['duties'][number] | PersonSheet['positions
   );
 }
 
-function idOf(request: Request): string {
-  const id = param(request, 'id');
-  return found(isId(id) ? id : undefined, 'người này');
+function personId(request: Request): string {
+  return idOf(request, 'id', 'người này');
 }
 
 function readUnit({ unitId = '' }: Typed): string {

@@ -5,6 +5,7 @@ import { Problem } from '../shared/problem.ts';
 import {
   formFields,
   formList,
+  idOf,
   param,
   personOf,
   query,
@@ -83,22 +84,20 @@ async function createOne(request: Request, reply: Reply, house: House): Promise<
 
 function accountRoutes(site: Site, house: House): void {
   site.post('/people/:id/password', POLICY, async (request, reply) => {
-    const slip = await resetPassword(house, personOf(request), idOf(request));
+    const slip = await resetPassword(house, personOf(request), personId(request));
     return showSlips(request, reply, [slip]);
   });
   site.post('/people/:id/disable', POLICY, async (request, reply) => {
-    await disableAccount(house, personOf(request), idOf(request), true);
-    return reply.done(`/people/${idOf(request)}`, 'Đã khóa tài khoản và kết thúc mọi phiên.');
+    await disableAccount(house, personOf(request), personId(request), true);
+    return reply.done(`/people/${personId(request)}`, 'Đã khóa tài khoản và kết thúc mọi phiên.');
   });
   site.post('/people/:id/enable', POLICY, async (request, reply) => {
-    await disableAccount(house, personOf(request), idOf(request), false);
-    return reply.done(`/people/${idOf(request)}`, 'Đã mở khóa tài khoản.');
+    await disableAccount(house, personOf(request), personId(request), false);
+    return reply.done(`/people/${personId(request)}`, 'Đã mở khóa tài khoản.');
   });
 }
 
 /** The person named by the address; a foreign text names nobody. */
-function idOf(request: Request): string {
-  const id = param(request, 'id');
-  if (!isId(id)) throw new Problem('notFound', { what: 'người này' });
-  return id;
+function personId(request: Request): string {
+  return idOf(request, 'id', 'người này');
 }

@@ -1,8 +1,7 @@
 import type { House } from '../shared/house.ts';
-import { isId } from '../shared/identity.ts';
 import { Problem } from '../shared/problem.ts';
 import type { Reply, Request, Site } from '../shared/web.ts';
-import { formFields, found, must, param, personOf } from '../shared/web.ts';
+import { formFields, found, idOf, must, personOf } from '../shared/web.ts';
 import { CorrectPage, NewUnitPage } from './correct.pages.tsx';
 import { addUnit, closeUnit, renameUnit } from './corrections.actions.ts';
 import { mayCorrectUnit, mayKeepRegister } from './units.policy.ts';
@@ -87,6 +86,5 @@ async function showNew(request: Request, reply: Reply, house: House, problem?: P
 const NAME = 'danh mục đơn vị';
 
 function unitIdOf(request: Request): string {
-  const id = param(request, 'id');
-  return found(isId(id) ? id : undefined, 'đơn vị này');
+  return idOf(request, 'id', 'đơn vị này');
 }

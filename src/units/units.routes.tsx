@@ -1,9 +1,8 @@
 import { type Day, day, parseDay } from '../shared/day.ts';
 import type { House } from '../shared/house.ts';
-import { isId } from '../shared/identity.ts';
 import {
   found,
-  param,
+  idOf,
   personOf,
   query,
   type Reply,
@@ -93,6 +92,5 @@ async function mappedAreas({ db, today }: House, unitId: string) {
 }
 
 async function unitOf(request: Request, { db }: House): Promise<UnitWithPeriods> {
-  const id = param(request, 'id');
-  return found(isId(id) ? await findUnit(db, id) : undefined, 'đơn vị này');
+  return found(await findUnit(db, idOf(request, 'id', 'đơn vị này')), 'đơn vị này');
 }

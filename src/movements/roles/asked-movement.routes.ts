@@ -1,14 +1,12 @@
 import type { House } from '../../shared/house.ts';
-import { isId } from '../../shared/identity.ts';
-import { found, must, param, personOf, type Request } from '../../shared/web.ts';
+import { found, idOf, must, personOf, type Request } from '../../shared/web.ts';
 import { mayGiveRoles } from '../movements.policy.ts';
 import { loadMovementOfRoles, type MovementOfRoles } from './roles.sql.ts';
 
 /** The movement of the address. */
 export async function askedMovement(request: Request, house: House): Promise<MovementOfRoles> {
-  const id = param(request, 'id');
-  const movement = isId(id) ? await loadMovementOfRoles(house.db, id, house.today()) : undefined;
-  return found(movement, 'phong trào này');
+  const id = idOf(request, 'id', 'phong trào này');
+  return found(await loadMovementOfRoles(house.db, id, house.today()), 'phong trào này');
 }
 
 /** The same, for those only who may give its roles. */

@@ -1,11 +1,10 @@
 import type { House } from '../../shared/house.ts';
-import { isId } from '../../shared/identity.ts';
 import { clean } from '../../shared/vietnamese.ts';
 import {
   formFields,
   found,
+  idOf,
   must,
-  param,
   personOf,
   type Reply,
   type Request,
@@ -51,8 +50,7 @@ export function formsRoutes(site: Site, house: House): void {
 }
 
 function formId(request: Request): string {
-  const id = param(request, 'id');
-  return found(isId(id) ? id : undefined, 'biểu báo cáo này');
+  return idOf(request, 'id', 'biểu báo cáo này');
 }
 
 async function mayEditNow(request: Request, house: House, movementId: string | undefined) {

@@ -3,11 +3,10 @@ import { documentPdf } from '../../documents/document-pdf.ts';
 import { fingerprint } from '../../documents/document-text.ts';
 import type { OfficialDocument } from '../../documents/official-document.ts';
 import type { House } from '../../shared/house.ts';
-import { isId } from '../../shared/identity.ts';
 import {
   found,
+  idOf,
   must,
-  param,
   personOf,
   type Reply,
   type Request,
@@ -57,8 +56,7 @@ export async function readableDocument(
   request: Request,
   house: House,
 ): Promise<{ issued: IssuedDocument; round: Round }> {
-  const id = param(request, 'id');
-  const issued = found(isId(id) ? await loadDocument(house.db, id) : undefined, THIS);
+  const issued = found(await loadDocument(house.db, idOf(request, 'id', THIS)), THIS);
   const round = found(await loadRound(house.db, issued.roundId), THIS);
   must(mayReadDocument(personOf(request), round), THIS);
   return { issued, round };

@@ -1,12 +1,11 @@
 import { showInstant, timeInVietnam } from '../../shared/day.ts';
 import type { House } from '../../shared/house.ts';
-import { isId } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
 import {
   formFields,
   found,
+  idOf,
   must,
-  param,
   personOf,
   type Reply,
   type Request,
@@ -81,8 +80,7 @@ const SAID: Record<Step, string> = {
 const THIS = 'báo cáo này';
 
 function reportId(request: Request): string {
-  const id = param(request, 'id');
-  return found(isId(id) ? id : undefined, THIS);
+  return idOf(request, 'id', THIS);
 }
 
 async function askedView(request: Request, house: House): Promise<ReportView> {

@@ -7,8 +7,8 @@ import { fold } from '../../shared/vietnamese.ts';
 import {
   formFields,
   found,
+  idOf,
   must,
-  param,
   personOf,
   query,
   type Reply,
@@ -52,8 +52,7 @@ export function roundsRoutes(site: Site, house: House): void {
 
 /** The round asked for by the address. */
 export async function askedRound(request: Request, house: House): Promise<Round> {
-  const id = param(request, 'id');
-  return found(isId(id) ? await loadRound(house.db, id) : undefined, THIS);
+  return found(await loadRound(house.db, idOf(request, 'id', THIS)), THIS);
 }
 
 async function showRounds(request: Request, reply: Reply, house: House): Promise<Reply> {
@@ -166,8 +165,7 @@ async function showDesk(request: Request, reply: Reply, house: House): Promise<R
   const sight = sightOf(person);
   const wish = query(request);
   must(sight.own.length + sight.above.length > 0, THIS);
-  const roundId = param(request, 'id');
-  found(isId(roundId) || undefined, THIS);
+  const roundId = idOf(request, 'id', THIS);
   const [desk, rows] = await Promise.all([
     loadDesk(house.db, roundId, house.today()),
     listReports(house.db, { roundId, sight, ...listWish(wish) }),

@@ -4,6 +4,7 @@ import { Problem } from '../../shared/problem.ts';
 import { writeSheet } from '../../shared/sheet/write.ts';
 import {
   found,
+  idOf,
   must,
   param,
   personOf,
@@ -46,8 +47,7 @@ export function reportSheetRoutes(site: Site, house: House): void {
 }
 
 async function askedView(request: Request, house: House): Promise<ReportView> {
-  const id = param(request, 'id');
-  return found(isId(id) ? await loadReportView(house.db, id) : undefined, THIS);
+  return found(await loadReportView(house.db, idOf(request, 'id', THIS)), THIS);
 }
 
 /** The report of the person's own unit. */
