@@ -1,6 +1,7 @@
 import type { House } from '../../shared/house.ts';
 import { isId } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
+import { sendWorkbook } from '../../shared/sheet/workbook-reply.ts';
 import { writeSheet } from '../../shared/sheet/write.ts';
 import {
   found,
@@ -22,7 +23,6 @@ import { ReportSheetPage, type ReportSheetPageProps } from './report-sheet.pages
 import { loadMarkedSheet } from './report-sheet.sql.ts';
 import { reportSheet, sheetFileName } from './report-sheet.ts';
 import { roundListRoutes } from './round-list.routes.ts';
-import { sendWorkbook } from './workbook-reply.routes.ts';
 
 const POLICY = { config: { door: 'policy' } } as const;
 const THIS = 'báo cáo này';

@@ -1,4 +1,5 @@
 import type { House } from '../../shared/house.ts';
+import { sendWorkbook } from '../../shared/sheet/workbook-reply.ts';
 import { writeSheet } from '../../shared/sheet/write.ts';
 import { fold } from '../../shared/vietnamese.ts';
 import { must, personOf, query, type Reply, type Request, type Site } from '../../shared/web.ts';
@@ -7,7 +8,6 @@ import { STATUS_NAMES, type Status } from '../reports/report.ts';
 import { listReports } from '../reports/reports.sql.ts';
 import { askedRound } from '../rounds/rounds.routes.tsx';
 import { roundListSheet } from './round-list-sheet.ts';
-import { sendWorkbook } from './workbook-reply.routes.ts';
 
 /** More units than any province ever had. */
 const ALL = 20_000;

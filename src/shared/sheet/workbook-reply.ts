@@ -1,5 +1,5 @@
-import { fold } from '../../shared/vietnamese.ts';
-import type { Reply } from '../../shared/web.ts';
+import { fold } from '../vietnamese.ts';
+import type { Reply } from '../web.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
