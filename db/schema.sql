@@ -75,9 +75,21 @@ create table class_requests (
   signer_name text,
   signer_title text,
   decided_at timestamp with time zone,
+  village_id uuid not null,
+  code text not null,
+  person_id uuid not null,
+  surveyed_on date,
+  surveyor_name text,
+  because text,
+  version integer default 0 not null,
+  decided_by uuid,
+  document jsonb,
+  fingerprint text,
   constraint class_requests_pkey PRIMARY KEY (commune_id, id),
   constraint class_requests_check CHECK (((granted IS NULL) = (decided_on IS NULL))),
   constraint class_requests_check1 CHECK (((granted IS NOT FALSE) OR (btrim(reason) <> ''::text))),
+  constraint class_requests_check2 CHECK (((decided_by IS NULL) OR (decided_by <> person_id))),
+  constraint class_requests_check3 CHECK (((document IS NULL) = (decided_on IS NULL))),
   constraint class_requests_content_check CHECK ((btrim(content) <> ''::text)),
   constraint class_requests_result_check CHECK ((result = ANY (ARRAY['poor'::text, 'near-poor'::text, 'not-poor'::text]))),
   constraint class_requests_wish_check CHECK ((wish = ANY (ARRAY['poor'::text, 'near-poor'::text, 'leave'::text])))
@@ -673,6 +685,7 @@ create table poverty_standards (
   deprivation_cut integer default 30 not null,
   source text not null,
   confirmed boolean default false not null,
+  version integer default 0 not null,
   constraint poverty_standards_pkey PRIMARY KEY (id),
   constraint poverty_standards_check CHECK ((last_year >= first_year))
 );
@@ -1102,6 +1115,12 @@ CREATE INDEX adjustments_round ON public.adjustments USING btree (round_id, figu
 
 CREATE INDEX class_requests_household ON public.class_requests USING btree (household_id);
 
+CREATE INDEX class_requests_month ON public.class_requests USING btree (commune_id, received_on);
+
+CREATE UNIQUE INDEX class_requests_number ON public.class_requests USING btree (commune_id, EXTRACT(year FROM decided_on), granted, ((result = 'not-poor'::text)), number) WHERE (decided_on IS NOT NULL);
+
+CREATE INDEX class_requests_open ON public.class_requests USING btree (commune_id, due_on) WHERE (decided_on IS NULL);
+
 CREATE INDEX clauses_plan ON public.clauses USING btree (plan_id, "position");
 
 CREATE INDEX commune_reviews_round ON public.commune_reviews USING btree (round_id, status);
@@ -1444,6 +1463,8 @@ END
 CREATE TRIGGER adjustments_added AFTER INSERT ON public.adjustments FOR EACH ROW EXECUTE FUNCTION adjust_totals();
 
 CREATE TRIGGER adjustments_stay BEFORE DELETE OR UPDATE ON public.adjustments FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
+
+CREATE TRIGGER class_requests_frozen BEFORE UPDATE ON public.class_requests FOR EACH ROW WHEN ((old.decided_on IS NOT NULL)) EXECUTE FUNCTION refuse_rewriting();
 
 CREATE TRIGGER events_chain BEFORE INSERT ON public.events FOR EACH ROW EXECUTE FUNCTION chain_event();
 

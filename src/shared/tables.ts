@@ -62,6 +62,16 @@ export interface ClassRequestsTable {
   signer_name: string | null;
   signer_title: string | null;
   decided_at: Date | null;
+  village_id: string;
+  code: string;
+  person_id: string;
+  surveyed_on: Day | null;
+  surveyor_name: string | null;
+  because: string | null;
+  version: Generated<number>;
+  decided_by: string | null;
+  document: Json<string | null>;
+  fingerprint: string | null;
 }
 
 export interface ClausesTable {
@@ -523,6 +533,7 @@ export interface PovertyStandardsTable {
   deprivation_cut: Generated<number>;
   source: string;
   confirmed: Generated<boolean>;
+  version: Generated<number>;
 }
 
 export interface ReportBlocksTable {
