@@ -2,8 +2,12 @@ import type { Person } from '../../people/person.ts';
 import { act } from '../../shared/act.actions.ts';
 import type { House, Tx } from '../../shared/house.ts';
 import { newId } from '../../shared/identity.ts';
-import { found } from '../../shared/web.ts';
+import { found, must } from '../../shared/web.ts';
+import { mayReadIdentity } from '../households.policy.ts';
+import type { Household } from './household.ts';
 import { findProvinceOf, loadIdentities, type ReadIdentity } from './identities.sql.ts';
+import type { MemberIdentity } from './member-draft.ts';
+import { loadMemberIdentities } from './readings.sql.ts';
 
 /** Households of one commune whose identity somebody reads, and what for, in words. */
 export interface Reading {
@@ -58,4 +62,20 @@ export function noteOfReading({ communeId, householdIds, purpose }: Reading) {
     ...{ noun: one ? 'household' : 'commune', subjectId: one ? first : communeId },
     ...{ verb: 'readIdentity', detail: { purpose, householdIds } },
   };
+}
+
+/** Who everybody in a household is, by number, after the reading is recorded with one event. */
+export function readHousehold(
+  house: House,
+  person: Person,
+  household: Household,
+  purpose: string,
+): Promise<Map<number, MemberIdentity>> {
+  return act(house, person, async (tx, now) => {
+    must(mayReadIdentity(person, household.place), 'hộ này');
+    const { communeId } = household.place;
+    const reading = { communeId, householdIds: [household.id], purpose };
+    await recordReading(tx, reading, person, now);
+    return [await loadMemberIdentities(tx, household), noteOfReading(reading)];
+  });
 }

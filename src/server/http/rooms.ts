@@ -1,3 +1,4 @@
+import { registryRoutes } from '../../households/registry/registry.routes.tsx';
 import { communeDeskRoutes } from '../../households/rounds/commune-desk.routes.tsx';
 import { reviewRoundsRoutes } from '../../households/rounds/rounds.routes.tsx';
 import { clauseFinder } from '../../movements/clause-finder.actions.ts';
@@ -40,6 +41,7 @@ export function openRooms(site: Site, house: House): void {
   totalsRoutes(site, house);
   unitsRoutes(site, house);
   reviewRoundsRoutes(site, house);
+  registryRoutes(site, house);
   communeDeskRoutes(site, house);
   searchRoute(site, [unitFinder(house), clauseFinder(house)]);
 }

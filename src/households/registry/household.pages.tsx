@@ -1,0 +1,213 @@
+import { showDay, showInstant } from '../../shared/day.ts';
+import { ButtonLink } from '../../shared/html/button.tsx';
+import { Empty } from '../../shared/html/empty.tsx';
+import { ErrorSummary } from '../../shared/html/error-summary.tsx';
+import { type Fact, KeyValues, Timeline } from '../../shared/html/facts.tsx';
+import { Notice } from '../../shared/html/notice.tsx';
+import { Page } from '../../shared/html/page.tsx';
+import { PageHead, Panel, Section } from '../../shared/html/sections.tsx';
+import type { FieldProblem } from '../../shared/problem.ts';
+import { lowerFirst } from '../../shared/vietnamese.ts';
+import type { Frame } from '../../shared/web.ts';
+import { AREA_TYPES, LEAVINGS } from '../household-class.ts';
+import { maskName } from '../masking.ts';
+import type { PovertyStandard } from '../standard/poverty-standard.ts';
+import { CHANGES, changeSaid, isChange } from './change-line.ts';
+import { type Household, livesThere, type Member, type ReviewYear } from './household.ts';
+import { IdentityForm } from './identity-form.pages.tsx';
+import { relationName } from './member.ts';
+import { type Identities, MembersTable } from './members-table.pages.tsx';
+import type { PurposeTyped } from './purpose.ts';
+import { ReviewFound } from './review-found.pages.tsx';
+import { YearsLine } from './review-years.pages.tsx';
+
+/** Everything that a household's page shows; names only where `reading` says that they were asked for. */
+export interface HouseholdPageProps {
+  readonly frame: Frame;
+  readonly household: Household;
+  /** In the clear, to be masked here unless a reading was recorded; null: not written down. */
+  readonly headName: string | null;
+  readonly back: { readonly href: string; readonly label: string };
+  /** What village and commune were called before the merger, where that differs. */
+  readonly before: string | undefined;
+  readonly residences: readonly string[];
+  readonly years: readonly ReviewYear[];
+  readonly chosen: ReviewYear | undefined;
+  readonly standard: PovertyStandard | undefined;
+  readonly surveyHref: string | undefined;
+  readonly members: readonly Member[];
+  readonly changes: readonly ShownChange[];
+  readonly mayReview: boolean;
+  readonly reading: { readonly purpose: string; readonly identities: Identities } | undefined;
+  readonly typed: PurposeTyped;
+  readonly problems: readonly FieldProblem[];
+}
+
+export interface ShownChange {
+  readonly seq: number;
+  readonly at: Date;
+  readonly personName: string;
+  readonly verb: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** A household: where it lives, what the reviews found, who is in it, and who it is behind a purpose. */
+export function HouseholdPage(props: HouseholdPageProps) {
+  const { frame, household, years, chosen, standard, surveyHref, problems } = props;
+  const title = titleOf(props);
+  return (
+    <Page frame={frame} title={title}>
+      <PageHead
+        title={title}
+        lead={`Mã hộ ${household.code}${household.madeUp ? ' · hộ giả định để chạy thử' : ''}`}
+        back={props.back}
+        actions={<HeadActions {...props} />}
+      />
+      <ErrorSummary problems={problems} />
+      {props.reading ? <ReadingNotice purpose={props.reading.purpose} /> : null}
+      <Panel title="Nơi ở">
+        <KeyValues facts={factsOf(props)} />
+      </Panel>
+      {chosen && standard ? (
+        <ReviewFound review={chosen} standard={standard} surveyHref={surveyHref} />
+      ) : null}
+      <Section title="Qua các năm">
+        {years.length > 0 ? (
+          <YearsLine years={years} chosen={chosen} />
+        ) : (
+          <Empty sentence="Hộ chưa có trong kỳ rà soát nào." />
+        )}
+      </Section>
+      <Members {...props} />
+      {props.reading ? null : <Identity {...props} />}
+      <Changes changes={props.changes} />
+    </Page>
+  );
+}
+
+function titleOf({ headName, reading }: HouseholdPageProps): string {
+  if (headName === null) return 'Hộ chưa ghi tên chủ hộ';
+  return `Hộ ${reading ? headName : maskName(headName)}`;
+}
+
+function HeadActions({ household, mayReview }: HouseholdPageProps) {
+  const address = `/households/${household.id}`;
+  return (
+    <>
+      {mayReview && household.endedOn === null ? (
+        <ButtonLink href={`${address}/moves`}>Chuyển, tách, nhập hộ</ButtonLink>
+      ) : null}
+      <ButtonLink href={`${address}/readings`} kind="quiet">
+        Ai đã xem hộ này
+      </ButtonLink>
+    </>
+  );
+}
+
+function ReadingNotice({ purpose }: { readonly purpose: string }) {
+  return (
+    <Notice kind="info" title="Tên chỉ hiện ở lần mở này">
+      Đã ghi lượt xem với mục đích “{lowerFirst(purpose)}”. Mở lại trang thì tên được che như cũ.
+    </Notice>
+  );
+}
+
+function factsOf({ household, before, residences, members }: HouseholdPageProps): Fact[] {
+  const { villageName, communeName, areaType, formedOn, endedOn, endReason } = household;
+  const living = members.filter(livesThere).length;
+  return [
+    {
+      name: endedOn ? 'Nơi ở cuối cùng' : 'Hiện nay',
+      value: `${villageName}, ${lowerFirst(communeName)}`,
+    },
+    ...(before ? [{ name: 'Trước ngày 01/07/2025', value: before }] : []),
+    ...(residences.length > 1 ? [{ name: 'Đã chuyển', value: <Stays stays={residences} /> }] : []),
+    { name: 'Khu vực', value: AREA_TYPES[areaType] },
+    { name: 'Trong sổ', value: `${living} người, từ ngày ${showDay(formedOn)}` },
+    ...(endedOn && endReason
+      ? [{ name: 'Kết thúc', value: `${LEAVINGS[endReason]}, ngày ${showDay(endedOn)}` }]
+      : []),
+  ];
+}
+
+function Stays({ stays }: { readonly stays: readonly string[] }) {
+  return (
+    <ul>
+      {stays.map((stay) => (
+        <li key={stay}>{stay}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Members(props: HouseholdPageProps) {
+  const { household, members, reading } = props;
+  const mayChange = props.mayReview && household.endedOn === null;
+  const address = `/households/${household.id}/members`;
+  const gone = members.filter((one) => !livesThere(one));
+  return (
+    <Section
+      title="Thành viên"
+      id="members"
+      actions={
+        mayChange ? (
+          <ButtonLink href={`${address}/new`} icon="add">
+            Thêm thành viên
+          </ButtonLink>
+        ) : undefined
+      }
+    >
+      <MembersTable
+        members={members.filter(livesThere)}
+        identities={reading?.identities}
+        editHref={mayChange ? ({ no }) => `${address}/${no}` : undefined}
+      />
+      {gone.length > 0 ? <Gone members={gone} /> : null}
+    </Section>
+  );
+}
+
+function Gone({ members }: { readonly members: readonly Member[] }) {
+  return (
+    <details>
+      <summary>Đã rời hộ: {members.length} người</summary>
+      <ul>
+        {members.map(({ no, relation, birthYear, to }) => (
+          <li key={no}>
+            {relationName(relation)}, sinh năm {birthYear}
+            {to ? `, đến hết ngày ${showDay(to)}` : ''}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Identity({ household, typed, problems }: HouseholdPageProps) {
+  return (
+    <Panel title="Danh tính" id="identity">
+      <IdentityForm
+        action={`/households/${household.id}/identity`}
+        typed={typed}
+        problems={problems}
+      />
+    </Panel>
+  );
+}
+
+function Changes({ changes }: { readonly changes: readonly ShownChange[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <Section title="Biến động đã ghi">
+      <Timeline
+        steps={changes.map(({ seq, at, personName, verb, detail }) => ({
+          key: String(seq),
+          what: isChange(verb) ? CHANGES[verb] : 'Thay đổi',
+          who: personName,
+          when: showInstant(at),
+          said: changeSaid(detail) || undefined,
+        }))}
+      />
+    </Section>
+  );
+}
