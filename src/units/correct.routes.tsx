@@ -4,8 +4,9 @@ import type { Reply, Request, Site } from '../shared/web.ts';
 import { formFields, found, idOf, must, personOf } from '../shared/web.ts';
 import { CorrectPage, NewUnitPage } from './correct.pages.tsx';
 import { addUnit, closeUnit, renameUnit } from './corrections.actions.ts';
+import type { UnitWithPeriods } from './standing.ts';
 import { mayCorrectUnit, mayKeepRegister } from './units.policy.ts';
-import { findUnit, keepersOf, listLevels, listStanding } from './units.sql.ts';
+import { findUnit, keepersOf, listBelow, listLevels, listStanding } from './units.sql.ts';
 
 const BY_POLICY = { config: { door: 'policy' } } as const;
 
@@ -63,10 +64,17 @@ async function showCorrect(request: Request, reply: Reply, house: House, problem
   const unit = found(await findUnit(db, unitIdOf(request)), 'đơn vị này');
   const keepers = await keepersOf(db, unit.id, house.today());
   must(mayCorrectUnit(personOf(request), keepers), 'đơn vị này');
-  const others = await listStanding(db, unit.sort, house.today());
+  const others = await likeUnits(house, unit);
   const again = { typed: formFields(request), problems: problem?.fields ?? [] };
   const page = <CorrectPage frame={request.frame()} unit={unit} others={others} {...again} />;
   return reply.page(page, problem?.status ?? 200);
+}
+
+/** Who could follow a unit: a village only one of its own commune. */
+function likeUnits({ db, today }: House, { sort, periods }: UnitWithPeriods) {
+  const last = periods.at(-1);
+  const commune = last?.level === 'village' ? last.parent_id : null;
+  return commune ? listBelow(db, commune, today()) : listStanding(db, sort, today());
 }
 
 async function showNew(request: Request, reply: Reply, house: House, problem?: Problem) {

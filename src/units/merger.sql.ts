@@ -5,7 +5,8 @@ import type { MergerRow } from './merger.ts';
 
 /**
  * Which areas went into which on a day: one row for each old commune. An area that kept its
- * land and only has a new period from that day went into itself.
+ * land and only has a new period from that day went into itself. A village that only came under
+ * another commune is not told.
  */
 export async function listMerger(db: Db, on: Day): Promise<MergerRow[]> {
   const { rows } = await sql<MergerRow>`
@@ -16,7 +17,7 @@ export async function listMerger(db: Db, on: Day): Promise<MergerRow[]> {
       union all
       select p.unit_id, p.unit_id, p.source from unit_periods p
       join units u on u.id = p.unit_id and u.sort = 'area'
-      where p.valid_from = ${on}::date and exists (
+      where p.valid_from = ${on}::date and p.level <> 'village' and exists (
         select from unit_periods before
         where before.unit_id = p.unit_id and before.valid_to = ${on}::date - 1)
     )

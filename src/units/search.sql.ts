@@ -9,7 +9,7 @@ const MOST = 40;
 /**
  * Units met by any name of any period or by an official code. All words must occur; accents
  * count only when typed. First exact names, then beginnings, then the rest; the living before
- * the ended, areas before offices.
+ * the ended, villages after all others, areas before offices.
  */
 export async function findUnits(db: Db, typed: string, today: Day): Promise<FoundUnit[]> {
   const plain = fold(typed);
@@ -52,8 +52,8 @@ export async function findUnits(db: Db, typed: string, today: Day): Promise<Foun
     join met using (unit_id)
     join first using (unit_id)
     join units u on u.id = last.unit_id
-    order by met.rank, (last.valid_to is not null and last.valid_to < ${today}::date), u.sort,
-             last.full_name collate "vi-x-icu"
+    order by met.rank, (last.valid_to is not null and last.valid_to < ${today}::date),
+             (last.level = 'village'), u.sort, last.full_name collate "vi-x-icu"
     limit ${sql.lit(MOST)}`.execute(db);
   return rows;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../shared/day.ts';
 import type { Db, Tx } from '../shared/house.ts';
 import type { AreaMap } from './area-map.ts';
@@ -38,15 +38,22 @@ export async function insertReference(tx: Tx, rows: ReferenceRows): Promise<void
     .execute();
 }
 
-/** All units of a sort as they stood on a day, in the order of their names. */
-export async function listStanding(db: Db, sort: Sort, on: Day): Promise<StandingUnit[]> {
+/**
+ * The units of a sort as they stood on a day, in the order of their names. Villages are more than
+ * a thousand and listed with their commune only (`listBelow`).
+ */
+export function listStanding(db: Db, sort: Sort, on: Day): Promise<StandingUnit[]> {
+  return standing(db, on, sql`u.sort = ${sort} and p.level <> 'village'`);
+}
+
+async function standing(db: Db, on: Day, where: RawBuilder<unknown>): Promise<StandingUnit[]> {
   const { rows } = await sql<StandingUnit>`
     select p.unit_id, u.sort, p.level, p.kind, p.name, p.full_name, p.parent_id, p.area_id,
            p.poor_area, p.confirmed
     from unit_periods p
     join units u on u.id = p.unit_id
     join levels l on l.key = p.level
-    where u.sort = ${sort} and holds_on(p.valid_from, p.valid_to, ${on}::date)
+    where ${where} and holds_on(p.valid_from, p.valid_to, ${on}::date)
     order by l.rank, p.name collate "vi-x-icu"`.execute(db);
   return rows;
 }
@@ -98,8 +105,8 @@ export async function keepersOf(db: Db, id: string | undefined, on: Day): Promis
 }
 
 /** Areas right under an area on a day. */
-export async function listBelow(db: Db, id: string, on: Day): Promise<StandingUnit[]> {
-  return (await listStanding(db, 'area', on)).filter((one) => one.parent_id === id);
+export function listBelow(db: Db, id: string, on: Day): Promise<StandingUnit[]> {
+  return standing(db, on, sql`u.sort = 'area' and p.parent_id = ${id}`);
 }
 
 /** Who came after a unit, named as on the first day. */
