@@ -1,6 +1,6 @@
 import { officeId } from '../../units/reference-ids.ts';
 import { chanceOf } from './chance.ts';
-import type { Amounts } from './poverty.ts';
+import type { Amounts } from './commune-poverty.ts';
 import type { AmountRange, AmountSeed } from './story-shapes.ts';
 
 const FIRST_YEAR = 2022;

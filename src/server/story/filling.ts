@@ -2,7 +2,7 @@ import { isEmpty, NOTHING, type Value } from '../../reporting/forms/figure.ts';
 import { type Form, typedFields } from '../../reporting/forms/form.ts';
 import { type Values, warningsOf } from '../../reporting/forms/form-warnings.ts';
 import type { Chance } from './chance.ts';
-import type { Amounts } from './poverty.ts';
+import type { Amounts } from './commune-poverty.ts';
 import type { Wording } from './words.ts';
 
 /** A value of a report with the reason why the sender kept it against a doubt. */

@@ -1,8 +1,8 @@
 import type { ListItem } from '../../reporting/forms/figure.ts';
 import { showNumber } from '../../shared/vietnamese.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import type { Amounts } from './commune-poverty.ts';
 import type { NameMaker } from './names.ts';
-import type { Amounts } from './poverty.ts';
 import type { WordsSeed } from './story-shapes.ts';
 
 /** Who writes: the unit's name goes into its sentences, its amounts too. */

@@ -2,10 +2,11 @@ import type { Form } from '../../reporting/forms/form.ts';
 import { formFor } from '../../reporting/forms/form.ts';
 import { amountsOf } from './amounts.ts';
 import { chanceOf } from './chance.ts';
+import type { Amounts } from './commune-poverty.ts';
 import { type Filled, filledReport } from './filling.ts';
 import { lastYearOf, type Reported } from './last-year.ts';
 import { nameMaker } from './names.ts';
-import { type Amounts, povertyStory } from './poverty.ts';
+import { povertyStory } from './poverty.ts';
 import type { Seed } from './seed.ts';
 import { wordingOf } from './words.ts';
 
