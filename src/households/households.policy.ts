@@ -42,6 +42,15 @@ export function mayRunReviews(person: Person, standingIds: readonly string[]): b
   return standingIds.some((id) => carries(person, 'runMovement', [id]));
 }
 
+/** Why a commune's tables differ: its own people, and the standing agency that asks. */
+export function mayReadExplanations(
+  person: Person,
+  place: CommunePlace,
+  standingIds: readonly string[],
+): boolean {
+  return mayReadIdentities(person, place) || mayRunReviews(person, standingIds);
+}
+
 /** The villages and offices at which a person reviews; empty: none. */
 export function reviewingUnits(person: Person): string[] {
   return unitsWithDuty(person, 'reviewHouseholds');

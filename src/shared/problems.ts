@@ -230,6 +230,65 @@ export const PROBLEMS = {
     message:
       '{commune} chưa công nhận kết quả rà soát năm {year} nên chưa có số đầu năm. Hãy công nhận năm trước rồi bắt đầu năm nay.',
   },
+  surveyPosted: {
+    status: 409,
+    message:
+      '{commune} đang niêm yết kết quả nên chưa sửa được phiếu và danh sách rà soát. Nếu phải sửa theo phản ánh, hãy rút niêm yết trước.',
+  },
+  householdNotListed: {
+    status: 409,
+    message:
+      'Hộ {code} chưa có trong danh sách rà soát nên chưa ghi phiếu được. Hãy đưa hộ vào danh sách trước.',
+  },
+  householdGone: {
+    status: 409,
+    message:
+      'Hộ {code} không còn trong danh sách hộ của xã ({why}) nên không rà soát được. Hãy xem lại ở sổ hộ.',
+  },
+  listingStays: {
+    status: 409,
+    message:
+      'Hộ {code} đã có phiếu rà soát, hoặc có trong danh sách năm trước nên phải rà soát; chưa đưa ra khỏi danh sách. Hãy tải lại trang để xem trạng thái mới.',
+  },
+  reviewRecognised: {
+    status: 409,
+    message:
+      'Kết quả rà soát của xã này đã được công nhận nên giữ nguyên, không sửa được nữa. Hộ có thay đổi thì làm theo rà soát thường xuyên, ngoài kỳ.',
+  },
+  reviewStepNotPossible: {
+    status: 409,
+    message:
+      '{commune} đang ở bước “{status}” nên chưa thể {step}. Có thể người khác vừa làm; hãy xem trạng thái mới.',
+  },
+  reviewNotReady: {
+    status: 422,
+    message: 'Chưa {step} được. {why}',
+  },
+  objectionAnswered: {
+    status: 409,
+    message:
+      'Ý kiến phản ánh này đã có trả lời nên không trả lời lần nữa. Nếu có ý kiến mới, hãy ghi thành một phản ánh khác.',
+  },
+  communesNotRecognised: {
+    status: 409,
+    message:
+      'Còn {count} xã chưa công nhận kết quả rà soát nên chưa công bố được số chính thức: {names}. Hãy đôn đốc các xã này rồi công bố.',
+  },
+  alreadyOfficial: {
+    status: 409,
+    message:
+      'Số liệu năm {year} đã là số chính thức từ {day}, theo {document}. Nếu văn bản có đính chính, hãy ghi số mới ở trang Số chính thức của kỳ báo cáo.',
+  },
+  householdEnded: {
+    status: 409,
+    message:
+      'Hộ {code} đã kết thúc trong sổ nên không ghi thêm được. Nếu hộ trở lại, hãy ghi thành hộ mới.',
+  },
+  reviewPosted: {
+    status: 409,
+    message:
+      '{commune} đang niêm yết kết quả rà soát năm {year} nên chưa ghi biến động này. Hãy đợi công nhận xong, khi đó ghi vào kỳ sau hoặc làm theo rà soát thường xuyên; nếu phải sửa ngay thì rút niêm yết trước.',
+  },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ProblemKey = keyof typeof PROBLEMS;

@@ -17,14 +17,15 @@ export async function listAskedCommunes(
         and holds_on(d.valid_from, d.valid_to, ${unitsOn}::date)
       where p.level = 'commune' and holds_on(p.valid_from, p.valid_to, ${unitsOn}::date)
         and coalesce(d.parent_id, p.parent_id) = ${provinceId}
+    ), asked as (
+      select coalesce(c.commune_id, s.unit_id) as "communeId",
+             coalesce(c.commune_name, s.full_name) as name,
+             coalesce(c.district_id, s.district_id) as "districtId",
+             unit_name_on(coalesce(c.district_id, s.district_id), ${unitsOn}::date) as "districtName",
+             c.status
+      from standing s
+      full join (select * from commune_reviews where round_id = ${id}) c on c.commune_id = s.unit_id
     )
-    select coalesce(c.commune_id, s.unit_id) as "communeId",
-           coalesce(c.commune_name, s.full_name) as name,
-           coalesce(c.district_id, s.district_id) as "districtId",
-           unit_name_on(coalesce(c.district_id, s.district_id), ${unitsOn}::date) as "districtName",
-           c.status
-    from standing s
-    full join (select * from commune_reviews where round_id = ${id}) c on c.commune_id = s.unit_id
-    order by name collate "vi-x-icu", "communeId"`.execute(db);
+    select * from asked order by name collate "vi-x-icu", "communeId"`.execute(db);
   return rows;
 }

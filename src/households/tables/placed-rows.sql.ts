@@ -43,11 +43,13 @@ export async function placeCommunes(
         where went.area_id = s.unit_id and went.share = 1
       ) v on true
       left join went w on w.area_id = s.commune_id and v.parent_id is null
+    ), named as (
+      select commune_id as "communeId", unit_id as "unitId", place_id as "placeId",
+             share::float8 as share, unit_name_on(place_id, ${on}::date) as "placeName"
+      from placed
     )
-    select commune_id as "communeId", unit_id as "unitId", place_id as "placeId",
-           share::float8 as share, unit_name_on(place_id, ${on}::date) as "placeName"
-    from placed
-    order by "placeName" collate "vi-x-icu", place_id, commune_id, unit_id`.execute(db);
+    select * from named
+    order by "placeName" collate "vi-x-icu", "placeId", "communeId", "unitId"`.execute(db);
   return rows;
 }
 
@@ -69,12 +71,14 @@ export async function placeVillages(
       join review_totals t on t.commune_id = s.commune_id and t.round_id = ${roundId}
         and t.mark = '' and t.unit_id <> t.commune_id
         and (s.unit_id = s.commune_id or t.unit_id = s.unit_id)
+    ), named as (
+      select v.commune_id as "communeId", v.unit_id as "unitId", v.share,
+             coalesce(w.in_area_id, v.unit_id) as "placeId",
+             unit_name_on(coalesce(w.in_area_id, v.unit_id), ${on}::date) as "placeName"
+      from village v
+      left join area_in_units_of(${on}::date) w on w.area_id = v.unit_id and w.share = 1
     )
-    select v.commune_id as "communeId", v.unit_id as "unitId", v.share,
-           coalesce(w.in_area_id, v.unit_id) as "placeId",
-           unit_name_on(coalesce(w.in_area_id, v.unit_id), ${on}::date) as "placeName"
-    from village v
-    left join area_in_units_of(${on}::date) w on w.area_id = v.unit_id and w.share = 1
-    order by "placeName" collate "vi-x-icu", "placeId", v.commune_id, v.unit_id`.execute(db);
+    select * from named
+    order by "placeName" collate "vi-x-icu", "placeId", "communeId", "unitId"`.execute(db);
   return rows;
 }

@@ -91,3 +91,8 @@ export function unexplained({ residuals, explanations }: Accounting): Residual[]
     (one) => !isNone(one.total) && explanationOf(one, explanations) === undefined,
   );
 }
+
+/** The field of the reason for a table, in the form and in what it says is wrong. */
+export function reasonField(table: TableKey): string {
+  return `reason-${table}`;
+}

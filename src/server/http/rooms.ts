@@ -1,6 +1,9 @@
 import { registryRoutes } from '../../households/registry/registry.routes.tsx';
 import { communeDeskRoutes } from '../../households/rounds/commune-desk.routes.tsx';
 import { reviewRoundsRoutes } from '../../households/rounds/rounds.routes.tsx';
+import { surveyRoomRoutes } from '../../households/survey/survey-room.routes.ts';
+import { explanationRoutes } from '../../households/tables/explanations.routes.tsx';
+import { tablesRoutes } from '../../households/tables/tables.routes.tsx';
 import { clauseFinder } from '../../movements/clause-finder.actions.ts';
 import { movementsRoutes } from '../../movements/movements.routes.tsx';
 import { peopleRoutes } from '../../people/people.routes.tsx';
@@ -43,5 +46,8 @@ export function openRooms(site: Site, house: House): void {
   reviewRoundsRoutes(site, house);
   registryRoutes(site, house);
   communeDeskRoutes(site, house);
+  surveyRoomRoutes(site, house);
+  tablesRoutes(site, house);
+  explanationRoutes(site, house);
   searchRoute(site, [unitFinder(house), clauseFinder(house)]);
 }
