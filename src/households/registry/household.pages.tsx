@@ -107,7 +107,8 @@ function HeadActions({ household, mayReview }: HouseholdPageProps) {
 function ReadingNotice({ purpose }: { readonly purpose: string }) {
   return (
     <Notice kind="info" title="Tên chỉ hiện ở lần mở này">
-      Đã ghi lượt xem với mục đích “{lowerFirst(purpose)}”. Mở lại trang thì tên được che như cũ.
+      Đã ghi lượt xem với mục đích “{lowerFirst(purpose)}”. Tên ở phần{' '}
+      <a href="#members">Thành viên</a>; mở lại trang thì được che như cũ.
     </Notice>
   );
 }

@@ -23,7 +23,7 @@ export function MembersTable({ members, identities, editHref }: MembersTableProp
     ? [
         {
           key: 'edit',
-          head: 'Sửa',
+          head: <span class="sr-only">Sửa</span>,
           cell: (member) => (
             <a href={editHref(member)}>
               Sửa<span class="sr-only"> thành viên {member.no}</span>

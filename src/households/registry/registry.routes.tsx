@@ -1,8 +1,10 @@
 import type { House } from '../../shared/house.ts';
 import type { Site } from '../../shared/web.ts';
 import { householdRoutes } from './household.routes.tsx';
+import { membersRoutes } from './members.routes.tsx';
 
 /** The register: a household's page, its members, its moves, new ones, suspected duplicates. */
 export function registryRoutes(site: Site, house: House): void {
   householdRoutes(site, house);
+  membersRoutes(site, house);
 }

@@ -75,7 +75,7 @@ function Working({ review, standard }: Omit<ReviewFoundProps, 'surveyHref'>) {
       ? classify(standard, { areaType, incomeScore, deprived })
       : undefined;
   return (
-    <div>
+    <>
       {found ? (
         <p>
           <strong>Vì sao:</strong> {found.because}
@@ -89,7 +89,7 @@ function Working({ review, standard }: Omit<ReviewFoundProps, 'surveyHref'>) {
         {standard.name}: {standard.source}
         {standard.confirmed ? '.' : ' (cần đối chiếu).'}
       </p>
-    </div>
+    </>
   );
 }
 
