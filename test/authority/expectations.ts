@@ -1,5 +1,6 @@
 import type { Login } from '../harness/small-province.ts';
 import { REVIEW_ROUNDS } from './households-rounds.ts';
+import { SURVEY_EXPECTATIONS } from './households-survey.ts';
 import { EVERY_LOGIN, MUONG_THAN, type Samples, THAN_UYEN } from './samples.ts';
 
 /** Who may: anyone at all, anyone signed in, nobody (no such thing), or just these people. */
@@ -180,6 +181,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'POST /targets/:id/values': atTarget('/values'),
 
   ...REVIEW_ROUNDS,
+  ...SURVEY_EXPECTATIONS,
 
   'GET /people': [at('/people', ADMINISTRATORS)],
   'POST /people': [at('/people', ADMINISTRATORS)],

@@ -1,0 +1,199 @@
+import type { ComponentChildren } from 'preact';
+import { type Day, showDay } from '../../shared/day.ts';
+import { Actions, Button } from '../../shared/html/button.tsx';
+import { RadioField, SelectField } from '../../shared/html/choices.tsx';
+import { ErrorSummary, errorOf } from '../../shared/html/error-summary.tsx';
+import { ActionForm, Form } from '../../shared/html/form.tsx';
+import {
+  DayField,
+  HiddenField,
+  NumberField,
+  TextArea,
+  TextField,
+} from '../../shared/html/inputs.tsx';
+import { Notice } from '../../shared/html/notice.tsx';
+import { Page } from '../../shared/html/page.tsx';
+import { StickyFoot } from '../../shared/html/report-form.tsx';
+import { PageHead, Panel } from '../../shared/html/sections.tsx';
+import type { FieldProblem } from '../../shared/problem.ts';
+import { showMoney } from '../../shared/vietnamese.ts';
+import { ETHNIC_CODES, ethnicName } from '../ethnic-groups.ts';
+import { AREA_TYPES, type AreaType } from '../household-class.ts';
+import type { PovertyStandard } from '../standard/poverty-standard.ts';
+import { mayLeaveList, type ReviewedHousehold } from './survey.ts';
+import type { TypedSurvey } from './survey-draft.ts';
+import { IndicatorsPanel } from './survey-indicators.pages.tsx';
+import { MarksPanel } from './survey-marks.pages.tsx';
+import { StoredMeanwhile } from './survey-meanwhile.pages.tsx';
+import { HouseholdLead, type SurveyPageProps, surveyAddress } from './survey-place.pages.tsx';
+
+export interface SurveyFormPageProps extends SurveyPageProps {
+  readonly today: Day;
+  readonly typed: TypedSurvey;
+  readonly faults: readonly FieldProblem[];
+  /** Another person stored a survey since the form was opened. */
+  readonly meanwhile?: boolean;
+}
+
+/** The survey of a household, in the order in which one asks at the door; made for a thumb. */
+export function SurveyFormPage(props: SurveyFormPageProps) {
+  const { frame, household, round, standard, faults, meanwhile, typed } = props;
+  const title = `Phiếu rà soát hộ ${household.code}`;
+  return (
+    <Page frame={frame} title={title}>
+      <PageHead
+        title={title}
+        lead={<HouseholdLead {...props} />}
+        back={{ href: backAddress(props), label: backWords(props) }}
+      />
+      <ErrorSummary problems={faults} />
+      {meanwhile ? <StoredMeanwhile {...props} /> : <OutsideWindow {...props} />}
+      <Form action={surveyAddress(round, household)}>
+        <HiddenField name="version" value={String(household.version)} />
+        <ScorePanel {...props} />
+        <IndicatorsPanel {...{ standard, typed, faults }} />
+        <PeoplePanel {...props} />
+        <MarksPanel typed={typed} />
+        <SurveyorPanel {...props} />
+        <Foot meanwhile={meanwhile} />
+      </Form>
+      {mayLeaveList(household) ? <OffTheList {...props} /> : null}
+    </Page>
+  );
+}
+
+/** Whoever only mends a survey goes back to its result, everyone else to the list. */
+function backAddress({ household, round }: SurveyFormPageProps): string {
+  if (household.closing) return surveyAddress(round, household);
+  return `/review-rounds/${round.id}/communes/${household.communeId}/households`;
+}
+
+function backWords({ household, commune }: SurveyFormPageProps): string {
+  return household.closing ? 'Kết quả rà soát' : `Danh sách hộ ${commune.communeName}`;
+}
+
+function OutsideWindow({ today, round }: SurveyFormPageProps) {
+  if (today >= round.beginsOn && today <= round.endsOn) return null;
+  return (
+    <Notice kind="warning" title="Ngoài thời gian rà soát">
+      Đợt rà soát từ {showDay(round.beginsOn)} đến {showDay(round.endsOn)}. Phiếu vẫn lưu được; hãy
+      ghi đúng ngày đã rà soát.
+    </Notice>
+  );
+}
+
+type FieldsProps = Pick<SurveyFormPageProps, 'typed' | 'faults'>;
+
+function fieldOf({ typed, faults }: FieldsProps) {
+  return (name: string) => ({ name, value: typed.fields[name], error: errorOf(faults, name) });
+}
+
+function ScorePanel(props: SurveyFormPageProps) {
+  const field = fieldOf(props);
+  const { standard } = props;
+  return (
+    <Panel title="Khu vực và điểm thu nhập">
+      <RadioField
+        {...field('areaType')}
+        label="Hộ ở khu vực nào"
+        choices={(['rural', 'urban'] as const).map((area) => areaChoice(standard, area))}
+      />
+      <NumberField
+        {...field('incomeScore')}
+        label="Điểm A (thu nhập)"
+        hint={`Cộng ở phiếu chấm điểm thu nhập. Vượt ${lineOf(standard, 'rural')} điểm ở nông thôn, ${lineOf(standard, 'urban')} ở thành thị là hộ không nghèo.`}
+        unit="điểm"
+      />
+    </Panel>
+  );
+}
+
+function areaChoice(standard: PovertyStandard, area: AreaType) {
+  const { incomeLine } = standard.lines[area];
+  const hint = `Mức ${lineOf(standard, area)} điểm, ứng với ${showMoney(incomeLine)}/người/tháng.`;
+  return { value: area, label: AREA_TYPES[area], hint };
+}
+
+function lineOf({ lines }: PovertyStandard, area: AreaType): number | string {
+  return lines[area].scoreLine ?? '—';
+}
+
+function PeoplePanel(props: SurveyFormPageProps) {
+  const field = fieldOf(props);
+  return (
+    <Panel title="Người trong hộ">
+      <NumberField
+        {...field('members')}
+        label="Số nhân khẩu"
+        hint={membersHint(props.household)}
+        unit="người"
+      />
+      <NumberField
+        {...field('children')}
+        label="Trẻ em dưới 16 tuổi"
+        hint="Không có thì ghi 0."
+        unit="em"
+      />
+      <NumberField
+        {...field('childrenHealth')}
+        label="Trẻ em thiếu hụt y tế"
+        hint="Chưa có bảo hiểm y tế hoặc suy dinh dưỡng. Hộ không có trẻ em thì để trống."
+        unit="em"
+        optional
+      />
+      <NumberField
+        {...field('childrenSchool')}
+        label="Trẻ em thiếu hụt giáo dục"
+        hint="Chưa được học đúng bậc, cấp học. Hộ không có trẻ em thì để trống."
+        unit="em"
+        optional
+      />
+      <SelectField
+        {...field('ethnicity')}
+        label="Dân tộc của chủ hộ"
+        nothing="Chọn dân tộc"
+        choices={ETHNIC_CODES.map((code) => ({ value: code, label: ethnicName(code) }))}
+      />
+    </Panel>
+  );
+}
+
+function membersHint({ opening, openingMembers }: ReviewedHousehold): string {
+  if (opening === 'absent') return 'Hộ mới vào sổ trong năm, đầu năm chưa có.';
+  return `Đầu năm: ${openingMembers} người.`;
+}
+
+function SurveyorPanel(props: SurveyFormPageProps) {
+  const field = fieldOf(props);
+  return (
+    <Panel title="Người rà soát">
+      <DayField {...field('surveyedOn')} label="Ngày rà soát" />
+      <TextField {...field('surveyorName')} label="Họ tên người rà soát" maxlength={120} />
+      <TextArea {...field('note')} label="Ghi chú" rows={3} maxlength={2000} optional />
+    </Panel>
+  );
+}
+
+function Foot({ meanwhile }: Pick<SurveyFormPageProps, 'meanwhile'>): ComponentChildren {
+  return (
+    <StickyFoot tone="idle" saved="Phiếu chưa lưu">
+      <Button kind="primary">
+        {meanwhile ? 'Lưu phiếu của tôi thay bản đang lưu' : 'Lưu và xem kết quả'}
+      </Button>
+    </StickyFoot>
+  );
+}
+
+function OffTheList({ round, household }: SurveyFormPageProps) {
+  const { communeId, householdId, code } = household;
+  return (
+    <Actions>
+      <ActionForm
+        action={`/review-rounds/${round.id}/communes/${communeId}/listings/take-off`}
+        label={`Đưa hộ ${code} ra khỏi danh sách rà soát`}
+        kind="quiet"
+        values={{ household: householdId }}
+      />
+    </Actions>
+  );
+}
