@@ -1,6 +1,6 @@
 import type { Login } from '../harness/small-province.ts';
 import type { Knock } from './expectations.ts';
-import type { Samples } from './samples.ts';
+import { MUONG_THAN, type Samples, THAN_UYEN } from './samples.ts';
 
 const AGENCY: readonly Login[] = ['thuong-truc'];
 /** A commune's reviewer, its chairman, and the agency that asks why its tables differ. */
@@ -9,6 +9,8 @@ const MUONG_THAN_AND_AGENCY: readonly Login[] = [
   'chu-tich-muong-than',
   'thuong-truc',
 ];
+
+const report = (unit: string) => (all: Samples) => `/reports/${all.report(unit)}/review`;
 
 const round = (all: Samples) => `/review-rounds/${all.reviewRound(2025)}`;
 const explanations = (all: Samples) =>
@@ -32,6 +34,10 @@ export const TABLES_EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'POST /review-rounds/:round/communes/:commune/explanations': [
     { address: explanations, may: ['ra-soat-muong-than'] },
     { address: unbegun, may: 'nobody' },
+  ],
+  'POST /reports/:id/review': [
+    { address: report(MUONG_THAN), may: ['can-bo-muong-than', 'chu-tich-muong-than'] },
+    { address: report(THAN_UYEN), may: ['can-bo-than-uyen'] },
   ],
   'POST /review-rounds/:round/official': [
     { address: (all) => `${round(all)}/official`, may: AGENCY },

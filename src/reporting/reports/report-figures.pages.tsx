@@ -5,7 +5,8 @@ import { Missing } from '../../shared/html/texts.tsx';
 import { isEmpty, type ListItem, NOTHING, ratio, showAmount } from '../forms/figure.ts';
 import type { FormField, FormSection } from '../forms/form.ts';
 import { openReturns } from './report-marks.ts';
-import type { ReportView } from './report-view.ts';
+import type { HeldValue, ReportView } from './report-view.ts';
+import { reviewRemark } from './review-figures.ts';
 
 /** What the figures of a report are shown with. */
 export interface FiguresProps {
@@ -85,7 +86,9 @@ function NumberTable({
 }
 
 function hasRemarks(view: ReportView): boolean {
-  return view.returns.length > 0 || [...view.held.values()].some((value) => value.keptReason);
+  const values = [...view.held.values()];
+  const isRemarked = (value: HeldValue) => value.keptReason || reviewRemark(value, view) !== null;
+  return view.returns.length > 0 || values.some(isRemarked);
 }
 
 function isReturned(view: ReportView, { slug }: FormField): boolean {
@@ -145,9 +148,12 @@ function Items({ items }: { readonly items: readonly ListItem[] }) {
 
 /** Kept reasons, earlier returns, and the field that sends this figure back. */
 function Remark({ field, view, returning, reasons }: FiguresProps & { field: FormField }) {
-  const kept = view.held.get(field.slug)?.keptReason;
+  const held = view.held.get(field.slug);
+  const kept = held?.keptReason;
+  const review = held ? reviewRemark(held, view) : null;
   return (
     <>
+      {review ? <p>{review}</p> : null}
       {kept ? <p>Giữ nguyên, vì: {kept}</p> : null}
       {view.returns
         .filter((one) => one.slug === field.slug)

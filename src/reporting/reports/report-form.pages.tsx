@@ -10,11 +10,13 @@ import { ReportForm, ReportSection, StickyFoot } from '../../shared/html/report-
 import type { FieldProblem } from '../../shared/problem.ts';
 import { showNumber } from '../../shared/vietnamese.ts';
 import type { Frame } from '../../shared/web.ts';
-import { NOTHING, typedText } from '../forms/figure.ts';
+import { typedText } from '../forms/figure.ts';
 import type { FormField, FormSection } from '../forms/form.ts';
-import { openReturns, sectionMark } from './report-marks.ts';
+import { openReturns, prefillText, sectionMark } from './report-marks.ts';
 import { ReportHead, ReportHistory } from './report-parts.pages.tsx';
 import type { ReportView } from './report-view.ts';
+import { offersReview, ReviewNotice, ReviewSource } from './review-figures.pages.tsx';
+import { FROM_REVIEW } from './review-figures.ts';
 
 export interface ReportFormPageProps {
   readonly frame: Frame;
@@ -46,6 +48,7 @@ export function ReportFormPage(props: ReportFormPageProps) {
       <Faults {...props} />
       <ReturnedFirst view={view} />
       <form method="post" action={`/reports/${report.id}/values`} noValidate data-report>
+        <EnterSaves />
         <HiddenField name="version" value={String(report.version)} />
         <HiddenField name="loadedAt" value={String(props.loadedAt.getTime())} />
         <ReportForm sections={sections}>
@@ -57,6 +60,15 @@ export function ReportFormPage(props: ReportFormPageProps) {
       </form>
       <ReportHistory view={view} />
     </Page>
+  );
+}
+
+/** The enter key presses the first button of a form: it shall save, whatever stands above. */
+function EnterSaves() {
+  return (
+    <button type="submit" class="sr-only" tabIndex={-1}>
+      Lưu những gì đã nhập
+    </button>
   );
 }
 
@@ -124,6 +136,7 @@ function SectionFields({ section, ...props }: ReportFormPageProps & { section: F
       title={section.title}
       lastYear={props.view.round.year - 1}
     >
+      {offersReview(section, props.view) ? <ReviewNotice view={props.view} /> : null}
       {section.fields.map((field) =>
         field.kind === 'ratio' ? null : <FieldRow key={field.id} field={field} {...props} />,
       )}
@@ -142,7 +155,7 @@ function FieldRow({
   const { slug } = field;
   const held = view.held.get(slug);
   const returned = openReturns(view).find((one) => one.slug === slug);
-  const prefilled = prefillOf(field, view);
+  const prefilled = prefillText(field, view);
   const warning = view.warnings.find((one) => one.slug === slug);
   const locked = held?.accepted ?? false;
   return (
@@ -153,7 +166,12 @@ function FieldRow({
       kind={field.kind === 'text' || field.kind === 'list' ? 'text' : 'number'}
       lastYear={lastYearText(field, view)}
       value={typed?.get(slug) ?? (held ? typedText(held) : prefilled)}
-      source={<Source field={field} view={view} prefilled={!held && Boolean(prefilled)} />}
+      source={
+        <>
+          <Source field={field} view={view} prefilled={!held && Boolean(prefilled)} />
+          <ReviewSource field={field} view={view} />
+        </>
+      }
       readonly={locked}
       error={errorAt(field, faults, warning, trying)}
       warning={warningRow(slug, warning, held?.keptReason, reasons)}
@@ -190,12 +208,6 @@ function warningRow(
   return { message: warning.message, reasonName: `why.${slug}`, reason };
 }
 
-/** What the system offers for an empty field, as text; taken only when the person saves. */
-function prefillOf(field: FormField, view: ReportView): string | undefined {
-  const source = field.prefill ? view.lastYear.get(field.prefill) : undefined;
-  return source && typedText({ ...NOTHING, amount: source.amount });
-}
-
 function lastYearText(field: FormField, { lastYear }: ReportView): string | undefined {
   const amount = lastYear.get(field.slug)?.amount ?? null;
   return amount === null ? undefined : showNumber(amount);
@@ -214,13 +226,18 @@ function Source({
   if (prefilled) return <>Lấy từ số cuối kỳ năm {view.round.year - 1}; chưa lưu</>;
   if (!held) return field.hint;
   if (held.accepted) return <>Đã được chấp nhận</>;
-  const from = held.source === 'excel' ? 'Từ tệp Excel' : (held.updatedBy ?? 'Đã nhập');
+  const from = SOURCES[held.source] ?? held.updatedBy ?? 'Đã nhập';
   return (
     <>
       {from}, {showInstant(held.updatedAt)}
     </>
   );
 }
+
+const SOURCES: Readonly<Record<string, string>> = {
+  excel: 'Từ tệp Excel',
+  [FROM_REVIEW]: 'Lấy từ rà soát',
+};
 
 function Foot({ view, today, mayPrepare, mayApprove, faults, loadedAt }: ReportFormPageProps) {
   const { id } = view.report;

@@ -1,6 +1,6 @@
 import type { Tone } from '../../shared/html/tone.tsx';
-import { isEmpty, NOTHING } from '../forms/figure.ts';
-import { type FormSection, typedFields } from '../forms/form.ts';
+import { isEmpty, NOTHING, typedText } from '../forms/figure.ts';
+import { type FormField, type FormSection, typedFields } from '../forms/form.ts';
 import type { Status } from './report.ts';
 import type { ReportReturn, ReportView } from './report-view.ts';
 
@@ -29,4 +29,13 @@ export function sectionMark(view: ReportView, section: FormSection): { tone: Ton
 /** What is sent back and not yet answered. */
 export function openReturns({ returns }: Pick<ReportView, 'returns'>): ReportReturn[] {
   return returns.filter((one) => one.settledAt === null);
+}
+
+/** What the system offers for an empty field, as text; taken only when the person saves. */
+export function prefillText(
+  { prefill }: FormField,
+  { lastYear }: Pick<ReportView, 'lastYear'>,
+): string | undefined {
+  const source = prefill ? lastYear.get(prefill) : undefined;
+  return source && typedText({ ...NOTHING, amount: source.amount });
 }

@@ -8,6 +8,7 @@ import { loadReturns, loadValues } from './report-values.sql.ts';
 import type { HeldValue, Report, ReportView } from './report-view.ts';
 import { loadReport, loadSteps } from './reports.sql.ts';
 
+/** A report with its values, without what the review of households has beside them. */
 export async function loadReportView(db: Db | Tx, id: string): Promise<ReportView | undefined> {
   const report = await loadReport(db, id);
   return report && viewOf(db, report);
@@ -32,6 +33,7 @@ export async function viewOf(db: Db | Tx, report: Report): Promise<ReportView> {
     returns: await loadReturns(db, report.id),
     steps: await loadSteps(db, report.id),
     warnings: report.nil ? [] : unkept(warningsOf(own, held as Values, lastYear), held),
+    review: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { HouseholdFigures } from '../../households/tables/report-figures.ts';
 import type { Day } from '../../shared/day.ts';
 import type { Value } from '../forms/figure.ts';
 import type { Form } from '../forms/form.ts';
@@ -79,4 +80,6 @@ export interface ReportView {
   readonly returns: readonly ReportReturn[];
   readonly steps: readonly TakenStep[];
   readonly warnings: readonly Warning[];
+  /** What the review of households has for this area and year; null: nothing (whole). */
+  readonly review: HouseholdFigures | null;
 }

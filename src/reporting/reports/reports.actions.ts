@@ -10,7 +10,7 @@ import { isLocked } from '../rounds/deadline.ts';
 import { type Draft, judgeDraft } from './draft.ts';
 import { afterStep, isEditable, STATUS_NAMES, STEP_NAMES, type Step } from './report.ts';
 import { acceptValues, addReturns, settleReturns, storeValues } from './report-values.sql.ts';
-import { viewOf } from './report-view.sql.ts';
+import { reviewedViewOf } from './report-view.actions.ts';
 import type { ReportView } from './report-view.ts';
 import { addStep, hasTaken, holdReport, moveReport } from './reports.sql.ts';
 
@@ -50,7 +50,7 @@ async function store(tx: Tx, view: ReportView, draft: Draft, at: Date): Promise<
 
 /** A report and all about it, held against other writers until the transaction ends. */
 export async function holdView(tx: Tx, reportId: string): Promise<ReportView> {
-  return viewOf(tx, found(await holdReport(tx, reportId), THIS));
+  return reviewedViewOf(tx, found(await holdReport(tx, reportId), THIS));
 }
 
 /** Throws the sentence why the report takes no writing today, if it takes none. */

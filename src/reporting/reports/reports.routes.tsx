@@ -21,7 +21,7 @@ import {
 import { afterStep, isDraft, isEditable, type Step } from './report.ts';
 import { ReportFormPage, type ReportFormPageProps } from './report-form.pages.tsx';
 import { type ReportAbilities, ReportReadPage } from './report-read.pages.tsx';
-import { loadReportView } from './report-view.sql.ts';
+import { loadReviewedView } from './report-view.actions.ts';
 import type { ReportView } from './report-view.ts';
 import {
   fillAfterAll,
@@ -33,6 +33,7 @@ import {
   takeStep,
 } from './reports.actions.ts';
 import { givingBack, seenVersion, sentDraft } from './sent-draft.routes.tsx';
+import { takeFromReview } from './take-from-review.actions.ts';
 
 const POLICY = { config: { door: 'policy' } } as const;
 
@@ -43,6 +44,9 @@ export function reportsRoutes(site: Site, house: House): void {
   );
   site.post('/reports/:id/values', POLICY, (request, reply) =>
     givingBack(request, reply, house, () => save(request, reply, house)),
+  );
+  site.post('/reports/:id/review', POLICY, (request, reply) =>
+    givingBack(request, reply, house, () => takeReview(request, reply, house)),
   );
   for (const step of ['prepare', 'approve'] as const)
     site.post(`/reports/:id/${step}`, POLICY, (request, reply) =>
@@ -84,7 +88,7 @@ function reportId(request: Request): string {
 }
 
 async function askedView(request: Request, house: House): Promise<ReportView> {
-  const view = found(await loadReportView(house.db, reportId(request)), THIS);
+  const view = found(await loadReviewedView(house.db, reportId(request)), THIS);
   must(mayReadReport(personOf(request), view.report), THIS);
   return view;
 }
@@ -142,6 +146,23 @@ function savedWords({ saved, at }: SaveOutcome): string {
   return `Đã lưu ${saved} ô lúc ${showInstant(at)}.`;
 }
 
+/** Takes the numbers of the review of households into the draft; what was typed is saved first. */
+async function takeReview(request: Request, reply: Reply, house: House): Promise<Reply> {
+  const draft = sentDraft(request);
+  const { filled, faults } = await takeFromReview(
+    house,
+    personOf(request),
+    reportId(request),
+    draft,
+  );
+  if (faults.length > 0) return showAgain(request, reply, house, faults, false, new Set(filled));
+  const words =
+    filled.length > 0
+      ? `Đã lấy ${filled.length} số từ rà soát vào báo cáo.`
+      : 'Không có ô trống nào để điền; các số từ rà soát đã là số mới nhất.';
+  return reply.done(`/reports/${reportId(request)}`, words);
+}
+
 /** Nothing typed is lost: the same form again, with what was typed and what to mend. */
 async function showAgain(
   request: Request,
@@ -149,8 +170,10 @@ async function showAgain(
   house: House,
   faults: SaveOutcome['faults'],
   trying: boolean,
+  filled: ReadonlySet<string> = new Set(),
 ): Promise<Reply> {
-  const { typed, reasons } = sentDraft(request);
+  const { typed: sent, reasons } = sentDraft(request);
+  const typed = new Map([...sent].filter(([slug]) => !filled.has(slug)));
   const view = await askedView(request, house);
   return reply.page(reportPage(request, house, view, { typed, reasons, faults, trying }), 422);
 }
