@@ -8,8 +8,13 @@ import { loadForm } from '../forms/forms.sql.ts';
 import { mayRunRound } from '../reporting.policy.ts';
 import type { Round } from '../rounds/round.ts';
 import { loadRound } from '../rounds/rounds.sql.ts';
-import { loadReviewed, storeOfficial } from './official-figures.sql.ts';
-import { type OfficialDraft, readOfficial } from './official-figures.ts';
+import {
+  listReviewedFigures,
+  loadReviewed,
+  storeOfficial,
+  storeOfficialRows,
+} from './official-figures.sql.ts';
+import { type OfficialDraft, officialAmounts, readOfficial } from './official-figures.ts';
 import { loadCountedReports } from './totals-reports.sql.ts';
 
 /**
@@ -50,4 +55,34 @@ export async function officialFields(db: Tx | House['db'], round: Round): Promis
   return fieldsOf(form).filter(
     ({ slug, kind }) => reviewed.has(slug) && kind !== 'text' && kind !== 'list',
   );
+}
+
+/** What the review of households came to at the offices of a year, by the slug of the figure. */
+export interface ReviewedYear {
+  readonly year: number;
+  /** The document that makes it official. */
+  readonly source: string;
+  /** The households behind it are made up for the story. */
+  readonly madeUp: boolean;
+  readonly offices: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/**
+ * Records what a review came to as official figures, inside the transaction that makes the
+ * review official: whoever may do that has been asked there, and its event tells of it. Gives
+ * how many were recorded, and the other amounts that stood before.
+ */
+export async function recordReviewedYear(
+  tx: Tx,
+  by: { readonly personId: string; readonly at: Date },
+  { year, source, madeUp, offices }: ReviewedYear,
+): Promise<{ readonly recorded: number; readonly replaced: readonly object[] }> {
+  const figures = await listReviewedFigures(tx, year);
+  const rows = [...offices].flatMap(([unit_id, amounts]) =>
+    officialAmounts(figures, amounts).map(({ figureId, amount }) => ({
+      ...{ figure_id: figureId, unit_id, year, amount, source, made_up: madeUp },
+      ...{ recorded_at: by.at, person_id: by.personId },
+    })),
+  );
+  return { recorded: rows.length, replaced: await storeOfficialRows(tx, rows) };
 }

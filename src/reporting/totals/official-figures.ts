@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../shared/problem.ts';
 import { parseNumber } from '../../shared/vietnamese.ts';
-import { readTyped } from '../forms/figure.ts';
+import { type FigureKind, ratio, readTyped } from '../forms/figure.ts';
 import type { FormField } from '../forms/form.ts';
 
 /** The value that a competent body made official, apart from what reports said before. */
@@ -16,6 +16,32 @@ export interface OfficialFigure {
   readonly madeUp: boolean;
   readonly recordedAt: Date;
   readonly personName: string | null;
+}
+
+/** A figure that becomes official after the yearly review, in any movement of the year. */
+export interface ReviewedFigure {
+  readonly id: string;
+  readonly slug: string;
+  readonly kind: FigureKind;
+  readonly numeratorSlug: string | null;
+  readonly denominatorSlug: string | null;
+}
+
+/**
+ * The official amounts of one place from those that its review came to, by slug. A ratio follows
+ * from its parts, in percent with two decimals as it is published; without both it has none.
+ */
+export function officialAmounts(
+  figures: readonly ReviewedFigure[],
+  amounts: ReadonlyMap<string, number>,
+): { readonly figureId: string; readonly amount: number }[] {
+  const of = (slug: string | null) => (slug === null ? null : (amounts.get(slug) ?? null));
+  return figures.flatMap(({ id, slug, kind, numeratorSlug, denominatorSlug }) => {
+    const percent = ratio(of(numeratorSlug), of(denominatorSlug));
+    const amount =
+      kind === 'ratio' ? percent && Math.round(percent * 100) / 100 : (amounts.get(slug) ?? null);
+    return amount === null ? [] : [{ figureId: id, amount }];
+  });
 }
 
 export interface OfficialDraft {

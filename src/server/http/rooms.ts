@@ -3,6 +3,7 @@ import { communeDeskRoutes } from '../../households/rounds/commune-desk.routes.t
 import { reviewRoundsRoutes } from '../../households/rounds/rounds.routes.tsx';
 import { surveyRoomRoutes } from '../../households/survey/survey-room.routes.ts';
 import { explanationRoutes } from '../../households/tables/explanations.routes.tsx';
+import { officialReviewRoutes } from '../../households/tables/official.routes.tsx';
 import { tablesRoutes } from '../../households/tables/tables.routes.tsx';
 import { clauseFinder } from '../../movements/clause-finder.actions.ts';
 import { movementsRoutes } from '../../movements/movements.routes.tsx';
@@ -48,6 +49,7 @@ export function openRooms(site: Site, house: House): void {
   communeDeskRoutes(site, house);
   surveyRoomRoutes(site, house);
   tablesRoutes(site, house);
+  officialReviewRoutes(site, house);
   explanationRoutes(site, house);
   searchRoute(site, [unitFinder(house), clauseFinder(house)]);
 }
