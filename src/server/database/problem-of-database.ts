@@ -23,6 +23,8 @@ export function problemOfDatabase(error: unknown): Problem | undefined {
       return new Problem('valueRefused');
     case '22P02': // a text where an id or a number belongs: no page of ours sends that
       return new Problem('notFound', { what: 'mục được nhắc tới' });
+    case 'CT002': // a row of a review that its commune has recognised
+      return new Problem('reviewRecognised');
     case '22021': // a NUL sign in a text
     case '22P05':
       return new Problem('unreadableRequest');
@@ -51,6 +53,9 @@ const THINGS: Record<string, string> = {
   plans_movement_id_file_sha256_key: 'Kế hoạch từ đúng tệp này',
   report_returns_open: 'Yêu cầu trả lại số liệu này',
   issued_documents_number: 'Số văn bản này',
+  review_recognitions_number: 'Quyết định mang số này của xã trong năm',
+  review_recognitions_pkey: 'Quyết định công nhận của xã trong kỳ này',
+  review_postings_one: 'Danh sách đang niêm yết của xã',
 };
 
 const LOST =

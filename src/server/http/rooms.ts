@@ -1,3 +1,4 @@
+import { procedureRoutes } from '../../households/procedure/procedure.routes.ts';
 import { registryRoutes } from '../../households/registry/registry.routes.tsx';
 import { communeDeskRoutes } from '../../households/rounds/commune-desk.routes.tsx';
 import { reviewRoundsRoutes } from '../../households/rounds/rounds.routes.tsx';
@@ -48,6 +49,7 @@ export function openRooms(site: Site, house: House): void {
   registryRoutes(site, house);
   communeDeskRoutes(site, house);
   surveyRoomRoutes(site, house);
+  procedureRoutes(site, house);
   tablesRoutes(site, house);
   officialReviewRoutes(site, house);
   explanationRoutes(site, house);
