@@ -6,9 +6,11 @@ import { Figures } from '../../shared/html/facts.tsx';
 import { ActionForm } from '../../shared/html/form.tsx';
 import { Page } from '../../shared/html/page.tsx';
 import { Progress } from '../../shared/html/progress.tsx';
-import { PageHead, Section } from '../../shared/html/sections.tsx';
+import { Duties, PageHead, Section } from '../../shared/html/sections.tsx';
+import { Status } from '../../shared/html/status.tsx';
 import { showNumber } from '../../shared/vietnamese.ts';
 import type { Frame } from '../../shared/web.ts';
+import { checksOf, nextStep, type ProcedureState } from '../procedure/procedure-state.ts';
 import { CommuneStatusChip } from './commune-status.pages.tsx';
 import { type DeskVillage, type ReviewableCommune, sumOf } from './desk.ts';
 import type { CommuneReview, ReviewRound } from './review-round.ts';
@@ -20,6 +22,7 @@ export interface CommuneDeskPageProps {
   readonly commune: ReviewableCommune;
   /** Not there until the commune has begun. */
   readonly review: CommuneReview | undefined;
+  readonly state: ProcedureState | undefined;
   readonly villages: readonly DeskVillage[];
   /** The whole commune, not the villages of a village reviewer only. */
   readonly whole: boolean;
@@ -88,7 +91,7 @@ function Unbegun(props: CommuneDeskPageProps) {
 }
 
 function Standing(props: CommuneDeskPageProps) {
-  const { villages, whole } = props;
+  const { villages, whole, state, today } = props;
   const counts = sumOf(villages.map((one) => one.counts));
   const shown = (value: number | undefined) => (value === undefined ? '—' : showNumber(value));
   return (
@@ -102,7 +105,7 @@ function Standing(props: CommuneDeskPageProps) {
         ]}
       />
       <Surveyed {...props} />
-      {whole ? <Steps {...props} /> : null}
+      {whole && state ? <Steps state={state} today={today} /> : null}
       <Section title="Thôn, bản">
         <DataTable
           caption="Các thôn, bản"
@@ -123,19 +126,32 @@ function Surveyed({ villages }: CommuneDeskPageProps) {
   return <Progress label="Thôn, bản đã rà soát xong" done={done} of={asked} noun="thôn, bản" />;
 }
 
-function Steps(props: CommuneDeskPageProps) {
-  const at = addressOf(props);
+/** What comes next, one button; under it what is done and what is not. */
+function Steps({ state, today }: { readonly state: ProcedureState; readonly today: Day }) {
+  const next = nextStep(state, today);
   return (
-    <Section title="Các bước">
+    <Section title="Việc tiếp theo">
+      <p>{next.sentence}</p>
       <Actions>
-        <ButtonLink href={`${at}/households?closing=pending`}>1. Khảo sát</ButtonLink>
-        <ButtonLink href={`${at}/meetings`}>2. Họp dân</ButtonLink>
-        <ButtonLink href={`${at}/posting`}>3. Niêm yết</ButtonLink>
-        <ButtonLink href={`${at}/objections`}>4. Ý kiến phản ánh</ButtonLink>
-        <ButtonLink href={`${at}/explanations`}>5. Đối chiếu số liệu</ButtonLink>
-        <ButtonLink href={`${at}/recognition`}>6. Công nhận</ButtonLink>
+        <ButtonLink href={next.href} kind="primary" big>
+          {next.label}
+        </ButtonLink>
       </Actions>
+      {state.status === 'recognised' ? null : <Checks state={state} today={today} />}
     </Section>
+  );
+}
+
+function Checks({ state, today }: { readonly state: ProcedureState; readonly today: Day }) {
+  return (
+    <Duties
+      duties={checksOf(state, today).map(({ key, done, sentence, label, href }) => ({
+        key,
+        title: sentence,
+        facts: done ? <Status tone="done">Xong</Status> : <Status tone="due">Chưa xong</Status>,
+        action: <ButtonLink href={href}>{label}</ButtonLink>,
+      }))}
+    />
   );
 }
 

@@ -15,6 +15,7 @@ import {
   mayReviewCommune,
   mayReviewHousehold,
 } from '../households.policy.ts';
+import { procedureState } from '../procedure/procedure-state.sql.ts';
 import { listReviewable } from './begin.sql.ts';
 import { CommuneDeskPage } from './commune-desk.pages.tsx';
 import { loadVillages } from './desk.sql.ts';
@@ -61,11 +62,12 @@ async function showDesk(request: Request, reply: Reply, house: House): Promise<R
   const own = villages.filter(({ id }) => sees(person, commune, id));
   must(own.length > 0 || seesAll(person, commune), 'việc rà soát của xã này');
   const review = await findCommuneReview(house.db, round.id, commune.communeId);
+  const state = review && (await procedureState(house.db, round, review));
   return reply.page(
     <CommuneDeskPage
       frame={request.frame()}
       today={house.today()}
-      {...{ round, commune, review }}
+      {...{ round, commune, review, state }}
       villages={seesAll(person, commune) ? villages : own}
       whole={seesAll(person, commune)}
       mayReview={mayReviewCommune(person, commune)}

@@ -7,6 +7,7 @@ import { Progress } from '../../shared/html/progress.tsx';
 import { PageHead } from '../../shared/html/sections.tsx';
 import { showNumber } from '../../shared/vietnamese.ts';
 import type { Frame } from '../../shared/web.ts';
+import { OfficialBox } from '../tables/official-box.pages.tsx';
 import { CommuneStatusChip } from './commune-status.pages.tsx';
 import { type ClassCounts, type DeskCommune, sumOf } from './desk.ts';
 import type { ReviewRound } from './review-round.ts';
@@ -47,6 +48,7 @@ export function ProvinceDeskPage(props: ProvinceDeskPageProps) {
         columns={columns(props)}
         none="Không có xã nào vào ngày đã chọn cho kỳ này."
       />
+      <OfficialBox round={round} communes={communes} mayMake={props.mayRun} />
     </Page>
   );
 }

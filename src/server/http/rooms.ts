@@ -1,11 +1,4 @@
-import { procedureRoutes } from '../../households/procedure/procedure.routes.ts';
-import { registryRoutes } from '../../households/registry/registry.routes.tsx';
-import { communeDeskRoutes } from '../../households/rounds/commune-desk.routes.tsx';
-import { reviewRoundsRoutes } from '../../households/rounds/rounds.routes.tsx';
-import { surveyRoomRoutes } from '../../households/survey/survey-room.routes.ts';
-import { explanationRoutes } from '../../households/tables/explanations.routes.tsx';
-import { officialReviewRoutes } from '../../households/tables/official.routes.tsx';
-import { tablesRoutes } from '../../households/tables/tables.routes.tsx';
+import { householdsRoutes } from '../../households/households.routes.ts';
 import { clauseFinder } from '../../movements/clause-finder.actions.ts';
 import { movementsRoutes } from '../../movements/movements.routes.tsx';
 import { peopleRoutes } from '../../people/people.routes.tsx';
@@ -45,13 +38,6 @@ export function openRooms(site: Site, house: House): void {
   formsRoutes(site, house);
   totalsRoutes(site, house);
   unitsRoutes(site, house);
-  reviewRoundsRoutes(site, house);
-  registryRoutes(site, house);
-  communeDeskRoutes(site, house);
-  surveyRoomRoutes(site, house);
-  procedureRoutes(site, house);
-  tablesRoutes(site, house);
-  officialReviewRoutes(site, house);
-  explanationRoutes(site, house);
+  householdsRoutes(site, house);
   searchRoute(site, [unitFinder(house), clauseFinder(house)]);
 }

@@ -1,0 +1,22 @@
+import type { House } from '../shared/house.ts';
+import type { Site } from '../shared/web.ts';
+import { procedureRoutes } from './procedure/procedure.routes.ts';
+import { registryRoutes } from './registry/registry.routes.tsx';
+import { communeDeskRoutes } from './rounds/commune-desk.routes.tsx';
+import { reviewRoundsRoutes } from './rounds/rounds.routes.tsx';
+import { surveyRoomRoutes } from './survey/survey-room.routes.ts';
+import { explanationRoutes } from './tables/explanations.routes.tsx';
+import { officialReviewRoutes } from './tables/official.routes.tsx';
+import { tablesRoutes } from './tables/tables.routes.tsx';
+
+/** Everything of households, from the hub to the public figures. */
+export function householdsRoutes(site: Site, house: House): void {
+  procedureRoutes(site, house);
+  registryRoutes(site, house);
+  communeDeskRoutes(site, house);
+  reviewRoundsRoutes(site, house);
+  surveyRoomRoutes(site, house);
+  explanationRoutes(site, house);
+  officialReviewRoutes(site, house);
+  tablesRoutes(site, house);
+}
