@@ -62,16 +62,18 @@ export async function listVillageReviews(
       where r.commune_id = ${communeId} and r.round_id = ${roundId} and ${TOLD}
       group by r.village_id
     ), village as (
-      select unit_id as id from unit_periods
-      where parent_id = ${communeId} and level = 'village'
-        and holds_on(valid_from, valid_to, ${unitsOn}::date)
-      union select id from told
+      select id, unit_name_on(id, ${unitsOn}::date) as name from (
+        select unit_id as id from unit_periods
+        where parent_id = ${communeId} and level = 'village'
+          and holds_on(valid_from, valid_to, ${unitsOn}::date)
+        union select id from told
+      ) as there
     ), latest as (
       select distinct on (village_id) id, village_id, results, at from village_meetings
       where commune_id = ${communeId} and round_id = ${roundId}
       order by village_id, at desc
     )
-    select v.id, unit_name_on(v.id, ${unitsOn}::date) as name,
+    select v.id, v.name,
            coalesce(t.listed, 0) as listed, coalesce(t.pending, 0) as pending,
            t.last_survey as "lastSurvey", m.id as "meetingId",
            coalesce(m.results @> t.results, true) and not exists (
@@ -82,7 +84,7 @@ export async function listVillageReviews(
                and o.outcome = 'upheld' and o.closed_at > m.at and r.village_id = v.id
            ) as unchanged
     from village v left join told t on t.id = v.id left join latest m on m.village_id = v.id
-    order by name collate "vi-x-icu", v.id`.execute(db);
+    order by v.name collate "vi-x-icu", v.id`.execute(db);
   return withMeetings(rows, await listMeetings(db, { roundId, communeId }));
 }
 

@@ -17,6 +17,7 @@ import { readDecision, usualDecision } from './decision-draft.ts';
 import { DecisionPreviewPage } from './decision-preview.pages.tsx';
 import { FILE_KINDS, sendDocument } from './document-file.routes.ts';
 import { mayPrepareRecognition } from './procedure.policy.ts';
+import { checksOf } from './procedure-state.ts';
 import { RecognisedPage } from './recognised.pages.tsx';
 import { previewDecision, readSignedDecision, recogniseReview } from './recognition.actions.ts';
 import { RecognitionPage } from './recognition.pages.tsx';
@@ -105,7 +106,9 @@ async function preview(request: Request, reply: Reply, house: House): Promise<Re
   must(mayPrepareRecognition(person, commune), THIS);
   mustBe(commune, ['posted'], 'lập quyết định công nhận');
   const typed = formFields(request);
-  if (typed.again) return draftPage(request, reply, house, asked, { typed, problems: [] });
+  const why = blockedBy(asked, house);
+  if (typed.again || why)
+    return draftPage(request, reply, house, asked, { typed, ...why, problems: [] });
   const read = readTyped(typed, asked, house);
   if ('faults' in read)
     return draftPage(request, reply, house, asked, { typed, problems: read.faults });
@@ -120,6 +123,12 @@ async function preview(request: Request, reply: Reply, house: House): Promise<Re
   );
 }
 
+/** What still stands in the way: then the page shows its checks and no form. */
+function blockedBy({ state }: AskedReview, house: House): { readonly message: string } | undefined {
+  const missing = checksOf(state, house.today()).find(({ done }) => !done);
+  return missing && { message: `Chưa công nhận được. ${missing.sentence}` };
+}
+
 function readTyped(typed: Outcome['typed'], { state }: AskedReview, house: House) {
   const { until } = found(state.posting, 'lần niêm yết của xã này');
   return readDecision(typed, { today: house.today(), until });
@@ -132,8 +141,10 @@ async function recognise(request: Request, reply: Reply, house: House): Promise<
   must(mayRecogniseReview(person, commune), THIS);
   mustBe(commune, ['posted'], 'công nhận kết quả');
   const typed = formFields(request);
-  const again = (problems: readonly FieldProblem[], message?: string) =>
-    draftPage(request, reply, house, asked, { typed, problems, ...(message && { message }) });
+  const again = (problems: readonly FieldProblem[], why?: { readonly message: string }) =>
+    draftPage(request, reply, house, asked, { typed, problems, ...why });
+  const blocked = blockedBy(asked, house);
+  if (blocked) return again([], blocked);
   const read = readTyped(typed, asked, house);
   if ('faults' in read) return again(read.faults);
   const { roundId, communeId } = state;
@@ -144,7 +155,7 @@ async function recognise(request: Request, reply: Reply, house: House): Promise<
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.key === 'invalidForm') return again(error.fields);
-    if (error.key === 'reviewNotReady') return again([], error.message);
+    if (error.key === 'reviewNotReady') return again([], { message: error.message });
     throw error;
   }
   return reply.done(
