@@ -20,7 +20,7 @@ const OPENINGS: Readonly<Record<Opening, string>> = { ...CLASSES, absent: 'Chưa
 export function PaperSurvey(props: PaperProps) {
   const { round, household } = props;
   return (
-    <article class="slip">
+    <article class="paper-survey">
       <h2>
         Phiếu rà soát hộ nghèo, hộ cận nghèo năm {round.year} · {household.code}
       </h2>
@@ -30,6 +30,9 @@ export function PaperSurvey(props: PaperProps) {
       <Ticks label="Đối tượng" names={GROUPS} />
       <Ticks label="Nguyên nhân" names={CAUSES} />
       <Ticks label="Nhu cầu" names={NEEDS} />
+      <p class="paper-line">
+        <strong>Ghi chú:</strong>
+      </p>
       <Signatures />
     </article>
   );
@@ -48,11 +51,16 @@ function Known({ commune, village, household, heads }: PaperProps) {
 
 function Scores({ standard: { lines } }: PaperProps) {
   return (
-    <p class="slip-scores">
-      <Box /> Nông thôn (mức {lines.rural.scoreLine ?? '—'}) <Box /> Thành thị (mức{' '}
-      {lines.urban.scoreLine ?? '—'}) · Điểm A <Blank /> · Điểm B <Blank /> · Nhân khẩu <Blank /> ·
-      Trẻ em <Blank />, thiếu y tế <Blank />, thiếu giáo dục <Blank />
-    </p>
+    <>
+      <p>
+        <Box /> Nông thôn (mức {lines.rural.scoreLine ?? '—'}) <Box /> Thành thị (mức{' '}
+        {lines.urban.scoreLine ?? '—'}) · Điểm A <Blank /> · Điểm B <Blank />
+      </p>
+      <p>
+        Nhân khẩu <Blank /> · Trẻ em dưới 16 tuổi <Blank />, thiếu hụt y tế <Blank />, thiếu hụt
+        giáo dục <Blank />
+      </p>
+    </>
   );
 }
 
@@ -63,13 +71,13 @@ function Indicators({ standard }: PaperProps) {
       <p>
         <strong>Chỉ số thiếu hụt</strong> (mỗi chỉ số {standard.pointsEach} điểm B):
       </p>
-      <ol class="slip-ticks">
+      <ul class="paper-ticks">
         {standard.indicators.map(({ key, name }) => (
           <li key={key}>
             <Box /> {name}
           </li>
         ))}
-      </ol>
+      </ul>
       <p>
         <Box /> <strong>Không thiếu hụt chỉ số nào</strong> (đã hỏi đủ)
       </p>
@@ -85,7 +93,7 @@ function Ticks(props: {
     <p>
       <strong>{props.label}:</strong>{' '}
       {Object.entries(props.names).map(([key, name]) => (
-        <span key={key} class="slip-tick">
+        <span key={key} class="paper-tick">
           <Box /> {name}{' '}
         </span>
       ))}
@@ -93,19 +101,35 @@ function Ticks(props: {
   );
 }
 
+/** When each indicator counts as deprived: one page for whoever goes from door to door. */
+export function PaperConditions({ standard }: Pick<PaperProps, 'standard'>) {
+  return (
+    <article class="paper-survey">
+      <h2>Khi nào đánh dấu là thiếu hụt</h2>
+      <ul>
+        {standard.indicators.map(({ key, name, deprivedWhen }) => (
+          <li key={key}>
+            <strong>{name}:</strong> {deprivedWhen}
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
+
 /** A box to tick with a pen. */
 function Box() {
-  return <span class="slip-box" aria-hidden="true" />;
+  return <span class="paper-box" aria-hidden="true" />;
 }
 
 /** Room for a number. */
 function Blank() {
-  return <span class="slip-blank" aria-hidden="true" />;
+  return <span class="paper-blank" aria-hidden="true" />;
 }
 
 function Signatures() {
   return (
-    <div class="slip-signatures">
+    <div class="paper-signatures">
       {['Đại diện hộ', 'Người rà soát', 'Trưởng thôn, bản'].map((who) => (
         <p key={who}>
           <strong>{who}</strong>

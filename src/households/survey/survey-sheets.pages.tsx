@@ -8,11 +8,12 @@ import { Form } from '../../shared/html/form.tsx';
 import { Page } from '../../shared/html/page.tsx';
 import { PageHead } from '../../shared/html/sections.tsx';
 import type { FieldProblem } from '../../shared/problem.ts';
+import { lowerFirst } from '../../shared/vietnamese.ts';
 import type { Frame } from '../../shared/web.ts';
 import type { CommuneReview, ReviewRound, Village } from '../rounds/review-round.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
 import type { ListedHousehold } from './household-list.ts';
-import { PaperSurvey } from './paper-survey.pages.tsx';
+import { PaperConditions, PaperSurvey } from './paper-survey.pages.tsx';
 
 interface PlaceProps {
   readonly frame: Frame;
@@ -37,7 +38,10 @@ export function AskSheetsPage(props: AskSheetsPageProps) {
       <PageHead
         title="In phiếu rà soát"
         lead="Mỗi hộ trong danh sách rà soát một phiếu giấy, hai phiếu một trang A4, theo thôn, bản."
-        back={{ href: `${deskOf(props)}/households`, label: `Danh sách hộ ${commune.communeName}` }}
+        back={{
+          href: `${deskOf(props)}/households`,
+          label: `Danh sách hộ ${lowerFirst(commune.communeName)}`,
+        }}
       />
       <Form action={`${deskOf(props)}/survey-sheets`}>
         <SelectField
@@ -82,7 +86,7 @@ export function SheetsPage(props: SheetsPageProps) {
       />
       {households.length > 0 ? (
         <Desk bar={<PrintBar {...props} />}>
-          <div class="papers paper-slips">
+          <div class="papers paper-surveys">
             {pairs(households).map((pair) => (
               <section class="paper" lang="vi" key={pair[0]?.householdId}>
                 {pair.map((household) => (
@@ -90,6 +94,9 @@ export function SheetsPage(props: SheetsPageProps) {
                 ))}
               </section>
             ))}
+            <section class="paper" lang="vi">
+              <PaperConditions {...props} />
+            </section>
           </div>
         </Desk>
       ) : (
