@@ -1,5 +1,6 @@
 import type { Person } from '../../people/person.ts';
 import type { House } from '../../shared/house.ts';
+import { lowerFirst } from '../../shared/vietnamese.ts';
 import { found, idOf, must, personOf, type Request } from '../../shared/web.ts';
 import type { CommuneReview, ReviewRound, Village } from '../rounds/review-round.ts';
 import { askedRound } from '../rounds/rounds.routes.tsx';
@@ -36,17 +37,22 @@ async function reviewOf(
   communeId: string,
 ): Promise<AskedReview> {
   const commune = found(await findCommuneReview(house.db, round.id, communeId), THIS);
-  const all = await listVillages(house.db, commune.communeId, round.unitsOn);
+  const [all, standard] = await Promise.all([
+    listVillages(house.db, commune.communeId, round.unitsOn),
+    findStandard(house.db, round.standardId),
+  ]);
   const sight = sightOf(
     person,
     commune,
     all.map(({ id }) => id),
   );
-  must(sight !== undefined, `danh sách hộ của ${commune.communeName}`);
-  const standard = found(await findStandard(house.db, round.standardId), 'chuẩn nghèo của kỳ này');
+  must(sight !== undefined, `danh sách hộ của ${lowerFirst(commune.communeName)}`);
   const own = sight?.villageIds;
-  const villages = own ? all.filter(({ id }) => own.includes(id)) : all;
-  return { person, round, standard, commune, villages, sight: found(sight, 'xã này') };
+  return {
+    ...{ person, round, commune, sight: found(sight, 'xã này') },
+    standard: found(standard, 'chuẩn nghèo của kỳ này'),
+    villages: own ? all.filter(({ id }) => own.includes(id)) : all,
+  };
 }
 
 /** A household in a round and its commune; refuses whoever does not see that household. */

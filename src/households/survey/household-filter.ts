@@ -109,7 +109,7 @@ export function readFilter(query: Query): HouseholdFilter {
     listed: keyAmong(LISTED, listed),
     change: keyAmong(WAYS, change),
     mark: keyAmong(MARKS, mark),
-    deprived: /^[a-zA-Z]{1,40}$/.test(deprived) ? deprived : undefined,
+    deprived: /^[\w-]{1,40}$/.test(deprived) ? deprived : undefined,
     words: clean(words).slice(0, 80) || undefined,
     sort: keyAmong(SORTS, sort),
     after: readAfter(query.after),

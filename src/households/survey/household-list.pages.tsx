@@ -7,7 +7,7 @@ import { PageHead } from '../../shared/html/sections.tsx';
 import { Missing } from '../../shared/html/texts.tsx';
 import { Pager, Tabs } from '../../shared/html/ways.tsx';
 import type { FieldProblem } from '../../shared/problem.ts';
-import { showNumber } from '../../shared/vietnamese.ts';
+import { lowerFirst, showNumber } from '../../shared/vietnamese.ts';
 import type { Frame } from '../../shared/web.ts';
 import { changeWords, LISTINGS } from '../household-class.ts';
 import type { CommuneReview, ReviewRound, Village } from '../rounds/review-round.ts';
@@ -47,7 +47,7 @@ export interface HouseholdListPageProps {
 /** The households of a commune in a round, as far as the person sees them. */
 export function HouseholdListPage(props: HouseholdListPageProps) {
   const { frame, round, commune, households, next, faults = [] } = props;
-  const title = `Danh sách hộ ${commune.communeName}, năm ${round.year}`;
+  const title = `Danh sách hộ ${lowerFirst(commune.communeName)}, năm ${round.year}`;
   const at = listAddress(props);
   return (
     <Page frame={frame} title={title} wide>
@@ -56,7 +56,7 @@ export function HouseholdListPage(props: HouseholdListPageProps) {
         lead={<Lead {...props} />}
         back={{
           href: `/review-rounds/${round.id}/communes/${commune.communeId}`,
-          label: `Rà soát ${commune.communeName}`,
+          label: `Rà soát ${lowerFirst(commune.communeName)}`,
         }}
         actions={<ListActions {...props} />}
       />
@@ -82,14 +82,19 @@ function listAddress({ round, commune }: HouseholdListPageProps): string {
   return `/review-rounds/${round.id}/communes/${commune.communeId}/households`;
 }
 
-function Lead({ counts, villages, filter, commune }: HouseholdListPageProps) {
+function Lead(props: HouseholdListPageProps) {
+  const { counts, villages, filter, commune, purpose, households } = props;
   const village = villages.find(({ id }) => id === filter.villageId);
   const all = [...counts].reduce((sum, [key, count]) => (key === 'gone' ? sum : sum + count), 0);
   const where = village?.name ?? (villages.length === 1 ? villages[0]?.name : commune.communeName);
   return (
     <>
-      {where}: {showNumber(all)} hộ, còn {showNumber(counts.get('pending') ?? 0)} hộ chưa rà soát.
-      Họ tên chủ hộ được che bớt.
+      {where}: {showNumber(all)} hộ, còn {showNumber(counts.get('pending') ?? 0)} hộ chưa rà soát.{' '}
+      {purpose || households.length === 0 ? null : (
+        <>
+          Họ tên được che bớt; <a href="#names">hiện họ tên</a>.
+        </>
+      )}
     </>
   );
 }
@@ -124,9 +129,6 @@ function ClassTabs(props: HouseholdListPageProps) {
   const { filter, counts } = props;
   const at = listAddress(props);
   const kinds = Object.entries(CLOSINGS) as [ListedClosing, string][];
-  const known = kinds.filter(
-    ([key]) => key !== 'gone' || counts.has(key) || filter.closing === key,
-  );
   const countOf = (closing: ListedClosing) =>
     isNarrowed(filter) ? {} : { count: counts.get(closing) ?? 0 };
   const tab = (label: string, closing: ListedClosing | undefined) => ({
@@ -138,7 +140,7 @@ function ClassTabs(props: HouseholdListPageProps) {
   return (
     <Tabs
       label="Theo phân loại"
-      tabs={[tab('Tất cả', undefined), ...known.map(([key, label]) => tab(label, key))]}
+      tabs={[tab('Tất cả', undefined), ...kinds.map(([key, label]) => tab(label, key))]}
     />
   );
 }
@@ -153,9 +155,12 @@ function columns(props: HouseholdListPageProps): Column<ListedHousehold>[] {
   const { villages, standard } = props;
   const village = (id: string) => villages.find((one) => one.id === id)?.name ?? 'Thôn, bản khác';
   return [
-    { key: 'code', head: 'Mã hộ, chủ hộ', cell: (row) => <HeadCell row={row} {...props} /> },
+    {
+      key: 'code',
+      head: 'Mã hộ, chủ hộ, nhân khẩu',
+      cell: (row) => <HeadCell row={row} {...props} />,
+    },
     { key: 'village', head: 'Thôn, bản', cell: (row) => village(row.villageId) },
-    { key: 'members', head: 'Nhân khẩu', align: 'numeric', cell: (row) => row.members },
     {
       key: 'income',
       head: 'Điểm A',
@@ -168,10 +173,9 @@ function columns(props: HouseholdListPageProps): Column<ListedHousehold>[] {
       align: 'numeric',
       cell: (row) => (row.deprived ? row.deprived.length * standard.pointsEach : <Missing />),
     },
-    { key: 'class', head: 'Kết quả', cell: (row) => <ClassChip closing={row.closing} /> },
-    { key: 'change', head: 'Biến động', cell: changeOf },
-    { key: 'listed', head: 'Rà soát vì', cell: (row) => listingOf(row) },
+    { key: 'class', head: 'Kết quả, biến động', cell: (row) => <ClassCell row={row} /> },
     { key: 'next', head: 'Việc tiếp theo', cell: (row) => <NextStep row={row} {...props} /> },
+    { key: 'listed', head: 'Rà soát vì', cell: listingOf },
   ];
 }
 
@@ -180,9 +184,12 @@ type RowProps = HouseholdListPageProps & { readonly row: ListedHousehold };
 function HeadCell({ row, round, heads }: RowProps) {
   return (
     <>
-      <a href={surveyAddress(round, row)}>{row.code}</a>
+      {row.closing === 'gone' ? row.code : <a href={surveyAddress(round, row)}>{row.code}</a>}
       <br />
-      <span class="soft">{heads.get(row.householdId) ?? 'Chưa ghi họ tên'}</span>
+      <span class="soft">
+        {heads.get(row.householdId) ?? 'Chưa ghi họ tên'}
+        {row.closing === 'gone' ? null : `, ${row.members}\u00a0người`}
+      </span>
     </>
   );
 }
@@ -191,14 +198,24 @@ function surveyAddress(round: ReviewRound, { householdId }: ListedHousehold): st
   return `/review-rounds/${round.id}/households/${householdId}`;
 }
 
-/** Before the survey there is no change to tell; the class column says that it waits. */
-function changeOf(row: ListedHousehold) {
-  return row.closing === null ? <Missing /> : changeWords(row);
+/** Before the survey, and without one, there is no change to tell; the class says so already. */
+function ClassCell({ row }: { readonly row: ListedHousehold }) {
+  const change = row.closing === null || row.listed === null ? '' : changeWords(row);
+  return (
+    <>
+      <ClassChip closing={row.closing} />
+      {change || row.closing === 'gone' ? (
+        <>
+          <br />
+          <span class="soft">{changeWords(row)}</span>
+        </>
+      ) : null}
+    </>
+  );
 }
 
-function listingOf({ listed, closing }: ListedHousehold): string {
-  if (listed) return LISTINGS[listed];
-  return closing === 'gone' ? '' : 'Không rà soát';
+function listingOf({ listed }: ListedHousehold): string {
+  return listed ? LISTINGS[listed] : '';
 }
 
 function NextStep({ row, round, mayReview, commune }: RowProps) {

@@ -49,13 +49,16 @@ export async function showList(
 async function listProps(request: Request, house: House, asked: AskedReview) {
   const { round, standard, commune, villages, sight } = asked;
   const filter = readFilter(query(request));
-  const rows = await listHouseholds(house.db, wishOf(asked, filter));
+  const units = filter.villageId ? [filter.villageId] : (sight.villageIds ?? [commune.communeId]);
+  const [rows, counts] = await Promise.all([
+    listHouseholds(house.db, wishOf(asked, filter)),
+    countClosings(house.db, commune, unitsInSight(asked, units)),
+  ]);
   const households = rows.slice(0, PAGE_ROWS);
   const last = rows.length > PAGE_ROWS ? households.at(-1) : undefined;
-  const units = filter.villageId ? [filter.villageId] : (sight.villageIds ?? [commune.communeId]);
   return {
     ...{ frame: request.frame(), round, standard, commune, villages, filter, households },
-    counts: await countClosings(house.db, commune, unitsInSight(asked, units)),
+    counts,
     next: last && filterQuery(filter, { after: afterRow(last, filter.sort) }),
     mayReview: sight.reviews,
   };

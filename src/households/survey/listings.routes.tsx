@@ -1,7 +1,7 @@
 import type { House } from '../../shared/house.ts';
 import { isId } from '../../shared/identity.ts';
 import { type FieldProblem, Problem } from '../../shared/problem.ts';
-import { clean } from '../../shared/vietnamese.ts';
+import { clean, lowerFirst } from '../../shared/vietnamese.ts';
 import {
   formFields,
   found,
@@ -38,7 +38,9 @@ function householdOf({ household = '' }: Typed): string {
 async function putOn(request: Request, reply: Reply, house: House): Promise<Reply> {
   const asked = await askedReview(request, house);
   if (!asked.sight.reviews)
-    throw new Problem('notAllowed', { what: `danh sách rà soát của ${asked.commune.communeName}` });
+    throw new Problem('notAllowed', {
+      what: `danh sách rà soát của ${lowerFirst(asked.commune.communeName)}`,
+    });
   const typed = formFields(request);
   const household = await wantedHousehold(house, asked, typed);
   const faults = faultsOf(household, typed);

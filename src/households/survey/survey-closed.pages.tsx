@@ -7,6 +7,7 @@ import { Notice } from '../../shared/html/notice.tsx';
 import { Page } from '../../shared/html/page.tsx';
 import { PageHead, Panel } from '../../shared/html/sections.tsx';
 import type { FieldProblem } from '../../shared/problem.ts';
+import { lowerFirst } from '../../shared/vietnamese.ts';
 import { changeWords } from '../household-class.ts';
 import { standingOf, WHYS } from './survey.ts';
 import { HouseholdLead, type SurveyPageProps } from './survey-place.pages.tsx';
@@ -27,7 +28,10 @@ export function NoSurveyPage(props: NoSurveyPageProps) {
       <PageHead
         title={title}
         lead={<HouseholdLead {...props} />}
-        back={{ href: `${desk}/households`, label: `Danh sách hộ ${commune.communeName}` }}
+        back={{
+          href: `${desk}/households`,
+          label: `Danh sách hộ ${lowerFirst(commune.communeName)}`,
+        }}
       />
       <Notice kind="info">{reasonOf(props)}</Notice>
       {mayList ? <ListingForm {...props} action={`${desk}/listings`} /> : null}

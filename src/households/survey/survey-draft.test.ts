@@ -123,6 +123,7 @@ test('only who asked or was found may leave the list, and only before the survey
   expect(mayLeaveList({ ...HOUSEHOLD, listed: 'last-list' })).toBe(false);
   expect(mayLeaveList({ ...HOUSEHOLD, opening: 'poor' })).toBe(false);
   expect(mayLeaveList({ ...HOUSEHOLD, opening: 'absent', reason: 'moved-in' })).toBe(false);
+  expect(mayLeaveList({ ...HOUSEHOLD, opening: 'absent', reason: 'split-off' })).toBe(false);
   expect(mayLeaveList({ ...HOUSEHOLD, opening: 'absent', reason: 'formed' })).toBe(true);
   expect(mayLeaveList({ ...HOUSEHOLD, closing: 'poor' })).toBe(false);
 });

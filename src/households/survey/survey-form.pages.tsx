@@ -16,7 +16,7 @@ import { Page } from '../../shared/html/page.tsx';
 import { StickyFoot } from '../../shared/html/report-form.tsx';
 import { PageHead, Panel } from '../../shared/html/sections.tsx';
 import type { FieldProblem } from '../../shared/problem.ts';
-import { showMoney } from '../../shared/vietnamese.ts';
+import { lowerFirst, showMoney } from '../../shared/vietnamese.ts';
 import { ETHNIC_CODES, ethnicName } from '../ethnic-groups.ts';
 import { AREA_TYPES, type AreaType } from '../household-class.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
@@ -33,11 +33,13 @@ export interface SurveyFormPageProps extends SurveyPageProps {
   readonly faults: readonly FieldProblem[];
   /** Another person stored a survey since the form was opened. */
   readonly meanwhile?: boolean;
+  /** Why nothing can be stored now; what was typed stays on the page. */
+  readonly refusal?: string;
 }
 
 /** The survey of a household, in the order in which one asks at the door; made for a thumb. */
 export function SurveyFormPage(props: SurveyFormPageProps) {
-  const { frame, household, round, standard, faults, meanwhile, typed } = props;
+  const { frame, household, round, standard, faults, meanwhile, refusal, typed } = props;
   const title = `Phiếu rà soát hộ ${household.code}`;
   return (
     <Page frame={frame} title={title}>
@@ -46,17 +48,19 @@ export function SurveyFormPage(props: SurveyFormPageProps) {
         lead={<HouseholdLead {...props} />}
         back={{ href: backAddress(props), label: backWords(props) }}
       />
-      <ErrorSummary problems={faults} />
+      <ErrorSummary problems={faults} message={refusal} />
       {meanwhile ? <StoredMeanwhile {...props} /> : <OutsideWindow {...props} />}
-      <Form action={surveyAddress(round, household)}>
-        <HiddenField name="version" value={String(household.version)} />
-        <ScorePanel {...props} />
-        <IndicatorsPanel {...{ standard, typed, faults }} />
-        <PeoplePanel {...props} />
-        <MarksPanel typed={typed} />
-        <SurveyorPanel {...props} />
-        <Foot meanwhile={meanwhile} />
-      </Form>
+      <div class="survey-form">
+        <Form action={surveyAddress(round, household)}>
+          <HiddenField name="version" value={String(household.version)} />
+          <ScorePanel {...props} />
+          <PeoplePanel {...props} />
+          <IndicatorsPanel {...{ standard, typed, faults }} />
+          <MarksPanel typed={typed} />
+          <SurveyorPanel {...props} />
+          <Foot meanwhile={meanwhile} />
+        </Form>
+      </div>
       {mayLeaveList(household) ? <OffTheList {...props} /> : null}
     </Page>
   );
@@ -69,7 +73,7 @@ function backAddress({ household, round }: SurveyFormPageProps): string {
 }
 
 function backWords({ household, commune }: SurveyFormPageProps): string {
-  return household.closing ? 'Kết quả rà soát' : `Danh sách hộ ${commune.communeName}`;
+  return household.closing ? 'Kết quả rà soát' : `Danh sách hộ ${lowerFirst(commune.communeName)}`;
 }
 
 function OutsideWindow({ today, round }: SurveyFormPageProps) {
@@ -139,14 +143,12 @@ function PeoplePanel(props: SurveyFormPageProps) {
         label="Trẻ em thiếu hụt y tế"
         hint="Chưa có bảo hiểm y tế hoặc suy dinh dưỡng. Hộ không có trẻ em thì để trống."
         unit="em"
-        optional
       />
       <NumberField
         {...field('childrenSchool')}
         label="Trẻ em thiếu hụt giáo dục"
         hint="Chưa được học đúng bậc, cấp học. Hộ không có trẻ em thì để trống."
         unit="em"
-        optional
       />
       <SelectField
         {...field('ethnicity')}

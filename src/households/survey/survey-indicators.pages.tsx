@@ -18,22 +18,24 @@ export function IndicatorsPanel({ standard, typed, faults }: IndicatorsProps) {
   return (
     <Panel title={`Chỉ số thiếu hụt (${indicators.length} chỉ số)`} id="indicators">
       <p>
-        Đánh dấu những chỉ số mà hộ thiếu hụt. Mỗi chỉ số {pointsEach} điểm B; từ {deprivationCut}{' '}
-        điểm là thiếu hụt nặng.
+        Đánh dấu những chỉ số mà hộ thiếu hụt, mỗi chỉ số {pointsEach} điểm B. Khi điểm A không vượt
+        mức, từ {deprivationCut} điểm B trở lên là hộ nghèo.
       </p>
-      {dimensionsOf(standard, null).map(({ name, tiles }, place) => (
-        <CheckList
-          key={name}
-          name="deprived"
-          label={name}
-          // The fault of all boxes stands at the first dimension, where the summary links to.
-          {...(place === 0 ? { error: errorOf(faults, 'deprived') } : { idPrefix: `d${place}` })}
-          values={typed.deprived}
-          choices={tiles.map(({ key, name: label, deprivedWhen }) => ({
-            ...{ value: key, label, hint: deprivedWhen },
-          }))}
-        />
-      ))}
+      <div class="stack columns">
+        {dimensionsOf(standard, null).map(({ name, tiles }, place) => (
+          <CheckList
+            key={name}
+            name="deprived"
+            label={name}
+            // The fault of all boxes stands at the first dimension, where the summary links to.
+            {...(place === 0 ? { error: errorOf(faults, 'deprived') } : { idPrefix: `d${place}` })}
+            values={typed.deprived}
+            choices={tiles.map(({ key, name: label, deprivedWhen }) => ({
+              ...{ value: key, label, hint: deprivedWhen },
+            }))}
+          />
+        ))}
+      </div>
       <CheckField
         name={NONE}
         label="Không thiếu hụt chỉ số nào"

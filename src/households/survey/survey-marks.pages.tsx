@@ -14,9 +14,11 @@ export function MarksPanel({ typed }: { readonly typed: TypedSurvey }) {
   );
   return (
     <Panel title="Đối tượng, nguyên nhân, nhu cầu">
-      {list('groups', 'Hộ thuộc đối tượng', GROUPS)}
-      {list('causes', 'Nguyên nhân nghèo', CAUSES)}
-      {list('needs', 'Nhu cầu hỗ trợ', NEEDS)}
+      <div class="stack columns">
+        {list('groups', 'Hộ thuộc đối tượng', GROUPS)}
+        {list('causes', 'Nguyên nhân nghèo', CAUSES)}
+        {list('needs', 'Nhu cầu hỗ trợ', NEEDS)}
+      </div>
     </Panel>
   );
 }

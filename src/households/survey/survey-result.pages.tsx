@@ -4,9 +4,9 @@ import { ActionForm } from '../../shared/html/form.tsx';
 import { Notice } from '../../shared/html/notice.tsx';
 import { Page } from '../../shared/html/page.tsx';
 import { PageHead, Panel, Section } from '../../shared/html/sections.tsx';
+import { lowerFirst } from '../../shared/vietnamese.ts';
 import { CLASSES, changeWords } from '../household-class.ts';
 import type { Classification } from '../standard/classification.ts';
-import { ClassChip } from './class-chip.pages.tsx';
 import { SurveyFacts } from './survey-facts.pages.tsx';
 import { HouseholdLead, type SurveyPageProps, surveyAddress } from './survey-place.pages.tsx';
 
@@ -29,7 +29,10 @@ export function SurveyResultPage(props: SurveyResultPageProps) {
       <PageHead
         title={title}
         lead={<HouseholdLead {...props} />}
-        back={{ href: listAddress(props), label: `Danh sách hộ ${commune.communeName}` }}
+        back={{
+          href: listAddress(props),
+          label: `Danh sách hộ ${lowerFirst(commune.communeName)}`,
+        }}
       />
       <Outcome {...props} />
       <Warnings {...props} />
@@ -51,7 +54,7 @@ function Outcome(props: SurveyResultPageProps) {
   const { closing, areaType } = household;
   const name = closing === null || closing === 'gone' ? 'Chưa có kết quả' : CLASSES[closing];
   return (
-    <Panel title={name} actions={<ClassChip closing={closing} />}>
+    <Panel title={name}>
       <p>
         <strong>{changeWords(household)}.</strong> {result?.because}
       </p>

@@ -81,7 +81,7 @@ async function showResult(
   );
 }
 
-type FormState = Pick<SurveyFormPageProps, 'typed' | 'faults' | 'meanwhile'>;
+type FormState = Pick<SurveyFormPageProps, 'typed' | 'faults' | 'meanwhile' | 'refusal'>;
 
 async function showForm(
   request: Request,
@@ -91,26 +91,27 @@ async function showForm(
   state: FormState,
 ): Promise<Reply> {
   const props = await pageProps(request, house, asked);
-  const status = state.meanwhile ? 409 : state.faults.length > 0 ? 422 : 200;
+  const refused = state.meanwhile || state.refusal;
+  const status = refused ? 409 : state.faults.length > 0 ? 422 : 200;
   return reply.page(<SurveyFormPage {...props} {...state} today={house.today()} />, status);
 }
 
 async function save(request: Request, reply: Reply, house: House): Promise<Reply> {
   const asked = await askedHousehold(request, house);
   refuseReader(asked);
-  refuseClosed(asked.commune);
-  refuseUnlisted(asked.household);
   const typed = typedOf(request);
-  const draft = readSurvey(typed, asked.standard, house.today());
-  if ('faults' in draft)
-    return showForm(request, reply, house, asked, { typed, faults: draft.faults });
-  const { roundId, householdId } = asked.household;
-  const version = versionOf(typed.fields);
   try {
+    refuseClosed(asked.commune);
+    refuseUnlisted(asked.household);
+    const draft = readSurvey(typed, asked.standard, house.today());
+    if ('faults' in draft)
+      return showForm(request, reply, house, asked, { typed, faults: draft.faults });
+    const { roundId, householdId } = asked.household;
+    const version = versionOf(typed.fields);
     await saveSurvey(house, personOf(request), { roundId, householdId, version }, draft);
   } catch (problem) {
-    if (!(problem instanceof Problem) || problem.key !== 'changedMeanwhile') throw problem;
-    return showMeanwhile(request, reply, house, asked, typed);
+    if (!(problem instanceof Problem) || problem.status !== 409) throw problem;
+    return showAgain(request, reply, house, { asked, typed, problem });
   }
   return reply.done(request.url.split('?')[0] ?? '', await sentenceOf(house, asked));
 }
@@ -128,18 +129,29 @@ function typedOf(request: Request): TypedSurvey {
   };
 }
 
-/** The form again with what was typed, beside what the other person stored. */
-async function showMeanwhile(
+interface Refused {
+  readonly asked: AskedHousehold;
+  readonly typed: TypedSurvey;
+  readonly problem: Problem;
+}
+
+/** The form again with what was typed; where another person was faster, beside what they stored. */
+async function showAgain(
   request: Request,
   reply: Reply,
   house: House,
-  asked: AskedHousehold,
-  typed: TypedSurvey,
+  { asked, typed, problem }: Refused,
 ): Promise<Reply> {
   const { roundId, householdId } = asked.household;
   const stored = await findReviewed(house.db, roundId, householdId);
   const now = { ...asked, household: stored ?? asked.household };
-  return showForm(request, reply, house, now, { typed, faults: [], meanwhile: true });
+  const meanwhile = problem.key === 'changedMeanwhile';
+  const state = {
+    typed,
+    faults: [],
+    ...(meanwhile ? { meanwhile } : { refusal: problem.message }),
+  };
+  return showForm(request, reply, house, now, state);
 }
 
 async function sentenceOf(house: House, { household }: AskedHousehold): Promise<string> {

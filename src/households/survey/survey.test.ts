@@ -184,12 +184,31 @@ test('what hangs or is signed stays as it is', async () => {
   await officer.submit(SAVE, ANSWERS);
   expect(officer.status).toBe(409);
   expect(officer.text).toContain('Xã Mường Than đang niêm yết kết quả');
+  const kept = officer.document.querySelector('[name=incomeScore]');
+  expect(kept?.getAttribute('value')).toBe('120');
   await officer.get(address);
   expect(officer.text).toContain('xã không còn nhận phiếu trong đợt này');
   await house.setStatus('recognised');
   await officer.post(address, {});
   expect(officer.status).toBe(409);
   expect(officer.text).toContain('đã được công nhận');
+});
+
+test('a survey and a posting at the same moment: the survey waits, and is refused', async () => {
+  const { db } = house.world.house;
+  const address = await house.survey('MT-001');
+  await officer.get(address);
+  const posting = db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('commune_reviews')
+      .set({ status: 'posted' })
+      .where('round_id', '=', house.roundId)
+      .execute();
+    await new Promise((resume) => setTimeout(resume, 300));
+  });
+  await Promise.all([posting, officer.submit(SAVE, ANSWERS)]);
+  expect(officer.status).toBe(409);
+  expect((await house.row('MT-001')).closing).toBeNull();
 });
 
 test('outside the list, and gone, there is no survey', async () => {

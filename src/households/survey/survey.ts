@@ -20,13 +20,14 @@ export function standingOf({ closing, listed }: ReviewedHousehold): Standing {
 
 /**
  * May it leave the list again? Only whoever asked or was found may, before the survey; who was
- * poor or near-poor, here or where the household came from, is reviewed whatever happens.
+ * poor or near-poor, here, or where the household came from or split off, is reviewed in any case.
  */
 export function mayLeaveList(household: ReviewedHousehold): boolean {
   const { opening, listed, reason } = household;
   const asked = listed === 'requested' || listed === 'found';
-  const known = opening === 'not-poor' || (opening === 'absent' && reason !== 'moved-in');
-  return standingOf(household) === 'pending' && asked && known;
+  const never = reason === null || reason === 'formed';
+  const notPoor = opening === 'not-poor' || (opening === 'absent' && never);
+  return standingOf(household) === 'pending' && asked && notPoor;
 }
 
 /** Why a household comes onto the list within the year; last year's list comes by itself. */
