@@ -6,54 +6,20 @@
  * where a database may be made, else the shipped PostgreSQL starts in a temporary place.
  */
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { loadTotals } from '../src/reporting/totals/totals.sql.ts';
-import { connect } from '../src/server/database/connect.ts';
-import { migrate } from '../src/server/database/migrate.ts';
-import { startPostgres } from '../src/server/postgres/start-postgres.ts';
 import { day } from '../src/shared/day.ts';
 import type { Tables } from '../src/shared/tables.ts';
+import { inOwnDatabase, line, medians, ms } from './own-database.ts';
 
 type Db = Kysely<Tables>;
 
-const MIGRATIONS = join(import.meta.dirname, '../db/migrations');
 const DISTRICTS = 100;
 const COMMUNES = 1_000;
 const FIGURES = 60;
 const RUNS = 30;
 const BEFORE_MERGER = day('2024-11-01');
 const AFTER_MERGER = day('2025-11-19');
-
-async function ownServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  const outside = process.env.DATABASE_URL;
-  if (outside) return { url: outside, stop: async () => undefined };
-  const dataDir = mkdtempSync(join(tmpdir(), 'chung-tay-bench-'));
-  chmodSync(dataDir, 0o711);
-  return startPostgres({ dataDir, log: () => undefined, throwaway: true });
-}
-
-/** Runs on a new database of the server and drops it afterwards. */
-async function inOwnDatabase(work: (db: Db) => Promise<void>): Promise<void> {
-  const server = await ownServer();
-  const owner = connect(server.url, 1);
-  const name = `bench_${randomBytes(6).toString('hex')}`;
-  await sql`create database ${sql.id(name)} template template0 encoding 'UTF8'`.execute(owner);
-  const url = server.url.replace(/^(postgres(?:ql)?:\/\/[^/]*)\/[^?]*/, `$1/${name}`);
-  const db = connect(url, 4);
-  try {
-    await migrate(db as unknown as Kysely<never>, MIGRATIONS);
-    await work(db);
-  } finally {
-    await db.destroy();
-    await sql`drop database if exists ${sql.id(name)} with (force)`.execute(owner);
-    await owner.destroy();
-    await server.stop();
-  }
-}
 
 /** Ids that SQL can count: unit 7 is the one that ends in 7. */
 function id(kind: number, number: number | string) {
@@ -173,18 +139,6 @@ async function plainMovedStatement(db: Db) {
   return rows;
 }
 
-/** Medians in milliseconds of works that take turns, so that a busy machine is busy for all. */
-async function medians(works: readonly (() => Promise<unknown>)[]): Promise<number[]> {
-  const times = works.map((): number[] => []);
-  for (let run = -3; run < RUNS; run++)
-    for (const [at, work] of works.entries()) {
-      const began = performance.now();
-      await work();
-      if (run >= 0) times[at]?.push(performance.now() - began);
-    }
-  return times.map((all) => all.toSorted((left, right) => left - right)[RUNS / 2] ?? 0);
-}
-
 async function assertSameMovedSums(db: Db): Promise<void> {
   const totals = await loadTotals(db, ROUND, { on: AFTER_MERGER });
   const rows = await plainMovedStatement(db);
@@ -224,14 +178,6 @@ async function changeOneFigure(db: Db): Promise<number> {
   return took;
 }
 
-function line(name: string, ...cells: string[]): string {
-  return name.padEnd(58) + cells.map((cell) => cell.padStart(14)).join('');
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(1)} ms`;
-}
-
 await inOwnDatabase(async (db) => {
   await fillUnits(db);
   await fillForm(db);
@@ -242,12 +188,15 @@ await inOwnDatabase(async (db) => {
   await sql`vacuum analyze`.execute(db);
   const sums = await assertSameSums(db);
   await assertSameMovedSums(db);
-  const [then = 0, plain = 0, moved = 0, plainMoved = 0] = await medians([
-    () => loadTotals(db, ROUND, { on: null }),
-    () => plainStatement(db),
-    () => loadTotals(db, ROUND, { on: AFTER_MERGER }),
-    () => plainMovedStatement(db),
-  ]);
+  const [then = 0, plain = 0, moved = 0, plainMoved = 0] = await medians(
+    [
+      () => loadTotals(db, ROUND, { on: null }),
+      () => plainStatement(db),
+      () => loadTotals(db, ROUND, { on: AFTER_MERGER }),
+      () => plainMovedStatement(db),
+    ],
+    RUNS,
+  );
   const one = await changeOneFigure(db);
   console.log(`${DISTRICTS + COMMUNES} units × ${FIGURES} figures over three levels: ${sums} sums`);
   console.log(line('', 'ours', 'one statement', 'ratio'));
