@@ -111,7 +111,7 @@ export function readFilter(query: Query): HouseholdFilter {
     mark: keyAmong(MARKS, mark),
     deprived: /^[\w-]{1,40}$/.test(deprived) ? deprived : undefined,
     words: clean(words).slice(0, 80) || undefined,
-    sort: keyAmong(SORTS, sort),
+    sort: sort === 'code' ? undefined : keyAmong(SORTS, sort),
     after: readAfter(query.after),
   };
 }

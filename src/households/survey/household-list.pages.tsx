@@ -1,18 +1,15 @@
 import { Actions, ButtonLink } from '../../shared/html/button.tsx';
-import { type Column, DataTable } from '../../shared/html/data-table.tsx';
+import { DataTable } from '../../shared/html/data-table.tsx';
 import { ErrorSummary } from '../../shared/html/error-summary.tsx';
 import { Notice } from '../../shared/html/notice.tsx';
 import { Page } from '../../shared/html/page.tsx';
 import { PageHead } from '../../shared/html/sections.tsx';
-import { Missing } from '../../shared/html/texts.tsx';
 import { Pager, Tabs } from '../../shared/html/ways.tsx';
 import type { FieldProblem } from '../../shared/problem.ts';
 import { lowerFirst, showNumber } from '../../shared/vietnamese.ts';
 import type { Frame } from '../../shared/web.ts';
-import { changeWords, LISTINGS } from '../household-class.ts';
 import type { CommuneReview, ReviewRound, Village } from '../rounds/review-round.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
-import { ClassChip } from './class-chip.pages.tsx';
 import { HouseholdFilters } from './household-filter.pages.tsx';
 import {
   CLOSINGS,
@@ -23,6 +20,7 @@ import {
 } from './household-filter.ts';
 import type { ListedHousehold } from './household-list.ts';
 import { HouseholdListTools } from './household-list-tools.pages.tsx';
+import { householdColumns } from './household-row.pages.tsx';
 
 export interface HouseholdListPageProps {
   readonly frame: Frame;
@@ -69,7 +67,7 @@ export function HouseholdListPage(props: HouseholdListPageProps) {
         quietCaption
         rows={households}
         keyOf={({ householdId }) => householdId}
-        columns={columns(props)}
+        columns={householdColumns(props)}
         none="Không có hộ nào như đang lọc. Hãy bỏ bớt điều kiện lọc hoặc xem lại chữ vừa tìm."
       />
       <Pager shown={shownRows(props)} next={next && `${at}?${next}`} />
@@ -149,85 +147,4 @@ function shownRows({ households, next, filter }: HouseholdListPageProps): string
   if (households.length === 0) return 'Không có hộ nào';
   const from = filter.after ? 'tiếp theo ' : '';
   return `${households.length} hộ ${from}trên trang này${next ? ', còn nữa' : ''}`;
-}
-
-function columns(props: HouseholdListPageProps): Column<ListedHousehold>[] {
-  const { villages, standard } = props;
-  const village = (id: string) => villages.find((one) => one.id === id)?.name ?? 'Thôn, bản khác';
-  return [
-    {
-      key: 'code',
-      head: 'Mã hộ, chủ hộ, nhân khẩu',
-      cell: (row) => <HeadCell row={row} {...props} />,
-    },
-    { key: 'village', head: 'Thôn, bản', cell: (row) => village(row.villageId) },
-    {
-      key: 'income',
-      head: 'Điểm A',
-      align: 'numeric',
-      cell: (row) => row.incomeScore ?? <Missing />,
-    },
-    {
-      key: 'deprivation',
-      head: 'Điểm B',
-      align: 'numeric',
-      cell: (row) => (row.deprived ? row.deprived.length * standard.pointsEach : <Missing />),
-    },
-    { key: 'class', head: 'Kết quả, biến động', cell: (row) => <ClassCell row={row} /> },
-    { key: 'next', head: 'Việc tiếp theo', cell: (row) => <NextStep row={row} {...props} /> },
-    { key: 'listed', head: 'Rà soát vì', cell: listingOf },
-  ];
-}
-
-type RowProps = HouseholdListPageProps & { readonly row: ListedHousehold };
-
-function HeadCell({ row, round, heads }: RowProps) {
-  return (
-    <>
-      {row.closing === 'gone' ? row.code : <a href={surveyAddress(round, row)}>{row.code}</a>}
-      <br />
-      <span class="soft">
-        {heads.get(row.householdId) ?? 'Chưa ghi họ tên'}
-        {row.closing === 'gone' ? null : `, ${row.members}\u00a0người`}
-      </span>
-    </>
-  );
-}
-
-function surveyAddress(round: ReviewRound, { householdId }: ListedHousehold): string {
-  return `/review-rounds/${round.id}/households/${householdId}`;
-}
-
-/** Before the survey, and without one, there is no change to tell; the class says so already. */
-function ClassCell({ row }: { readonly row: ListedHousehold }) {
-  const change = row.closing === null || row.listed === null ? '' : changeWords(row);
-  return (
-    <>
-      <ClassChip closing={row.closing} />
-      {change || row.closing === 'gone' ? (
-        <>
-          <br />
-          <span class="soft">{changeWords(row)}</span>
-        </>
-      ) : null}
-    </>
-  );
-}
-
-function listingOf({ listed }: ListedHousehold): string {
-  return listed ? LISTINGS[listed] : '';
-}
-
-function NextStep({ row, round, mayReview, commune }: RowProps) {
-  if (row.closing === 'gone') return null;
-  const open = mayReview && commune.status === 'open';
-  const words =
-    row.listed === null ? 'Đưa vào danh sách' : row.closing === null ? 'Rà soát' : 'Xem phiếu';
-  if (!open && row.closing === null) return <>Chờ rà soát</>;
-  if (!open && row.listed === null) return null;
-  return (
-    <a href={surveyAddress(round, row)} aria-label={`${words}: hộ ${row.code}`}>
-      {words}
-    </a>
-  );
 }

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { type Day, showDay } from '../../shared/day.ts';
 import { Actions, Button } from '../../shared/html/button.tsx';
-import { RadioField, SelectField } from '../../shared/html/choices.tsx';
-import { ErrorSummary, errorOf } from '../../shared/html/error-summary.tsx';
+import { RadioField } from '../../shared/html/choices.tsx';
+import { ErrorSummary } from '../../shared/html/error-summary.tsx';
 import { ActionForm, Form } from '../../shared/html/form.tsx';
 import {
   DayField,
@@ -17,14 +17,15 @@ import { StickyFoot } from '../../shared/html/report-form.tsx';
 import { PageHead, Panel } from '../../shared/html/sections.tsx';
 import type { FieldProblem } from '../../shared/problem.ts';
 import { lowerFirst, showMoney } from '../../shared/vietnamese.ts';
-import { ETHNIC_CODES, ethnicName } from '../ethnic-groups.ts';
 import { AREA_TYPES, type AreaType } from '../household-class.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
-import { mayLeaveList, type ReviewedHousehold } from './survey.ts';
+import { mayLeaveList } from './survey.ts';
 import type { TypedSurvey } from './survey-draft.ts';
+import { surveyField } from './survey-fields.pages.tsx';
 import { IndicatorsPanel } from './survey-indicators.pages.tsx';
 import { MarksPanel } from './survey-marks.pages.tsx';
 import { StoredMeanwhile } from './survey-meanwhile.pages.tsx';
+import { PeoplePanel } from './survey-people.pages.tsx';
 import { HouseholdLead, type SurveyPageProps, surveyAddress } from './survey-place.pages.tsx';
 
 export interface SurveyFormPageProps extends SurveyPageProps {
@@ -86,14 +87,8 @@ function OutsideWindow({ today, round }: SurveyFormPageProps) {
   );
 }
 
-type FieldsProps = Pick<SurveyFormPageProps, 'typed' | 'faults'>;
-
-function fieldOf({ typed, faults }: FieldsProps) {
-  return (name: string) => ({ name, value: typed.fields[name], error: errorOf(faults, name) });
-}
-
 function ScorePanel(props: SurveyFormPageProps) {
-  const field = fieldOf(props);
+  const field = surveyField(props);
   const { standard } = props;
   return (
     <Panel title="Khu vực và điểm thu nhập">
@@ -122,51 +117,8 @@ function lineOf({ lines }: PovertyStandard, area: AreaType): number | string {
   return lines[area].scoreLine ?? '—';
 }
 
-function PeoplePanel(props: SurveyFormPageProps) {
-  const field = fieldOf(props);
-  return (
-    <Panel title="Người trong hộ">
-      <NumberField
-        {...field('members')}
-        label="Số nhân khẩu"
-        hint={membersHint(props.household)}
-        unit="người"
-      />
-      <NumberField
-        {...field('children')}
-        label="Trẻ em dưới 16 tuổi"
-        hint="Không có thì ghi 0."
-        unit="em"
-      />
-      <NumberField
-        {...field('childrenHealth')}
-        label="Trẻ em thiếu hụt y tế"
-        hint="Chưa có bảo hiểm y tế hoặc suy dinh dưỡng. Hộ không có trẻ em thì để trống."
-        unit="em"
-      />
-      <NumberField
-        {...field('childrenSchool')}
-        label="Trẻ em thiếu hụt giáo dục"
-        hint="Chưa được học đúng bậc, cấp học. Hộ không có trẻ em thì để trống."
-        unit="em"
-      />
-      <SelectField
-        {...field('ethnicity')}
-        label="Dân tộc của chủ hộ"
-        nothing="Chọn dân tộc"
-        choices={ETHNIC_CODES.map((code) => ({ value: code, label: ethnicName(code) }))}
-      />
-    </Panel>
-  );
-}
-
-function membersHint({ opening, openingMembers }: ReviewedHousehold): string {
-  if (opening === 'absent') return 'Hộ mới vào sổ trong năm, đầu năm chưa có.';
-  return `Đầu năm: ${openingMembers} người.`;
-}
-
 function SurveyorPanel(props: SurveyFormPageProps) {
-  const field = fieldOf(props);
+  const field = surveyField(props);
   return (
     <Panel title="Người rà soát">
       <DayField {...field('surveyedOn')} label="Ngày rà soát" />

@@ -1,4 +1,4 @@
-import { ButtonLink } from '../../shared/html/button.tsx';
+import { Actions, ButtonLink } from '../../shared/html/button.tsx';
 import { Notice } from '../../shared/html/notice.tsx';
 import { Panel } from '../../shared/html/sections.tsx';
 import { ClassChip } from './class-chip.pages.tsx';
@@ -16,7 +16,9 @@ export function StoredMeanwhile(props: SurveyPageProps) {
       </Notice>
       <Panel title="Bản đang lưu" actions={<ClassChip closing={household.closing} />}>
         <SurveyFacts {...{ household, standard }} />
-        <ButtonLink href={surveyAddress(round, household)}>Giữ bản đang lưu</ButtonLink>
+        <Actions>
+          <ButtonLink href={surveyAddress(round, household)}>Giữ bản đang lưu</ButtonLink>
+        </Actions>
       </Panel>
       <h2>Phiếu bạn vừa nhập</h2>
     </>

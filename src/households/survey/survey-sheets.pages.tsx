@@ -112,12 +112,10 @@ export function SheetsPage(props: SheetsPageProps) {
 
 function PrintBar({ households }: SheetsPageProps) {
   const pages = Math.ceil(households.length / 2);
-  return <p>{pages} trang A4. Bấm Ctrl + P để in; in một mặt, cắt đôi theo đường kẻ.</p>;
-}
-
-/** Two households to a page. */
-function pairs<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / 2) }, (_, at) =>
-    all.slice(at * 2, at * 2 + 2),
+  return (
+    <p>
+      {pages} trang phiếu và 1 trang điều kiện thiếu hụt, khổ A4. Bấm Ctrl + P để in một mặt, rồi
+      cắt đôi theo đường kẻ.
+    </p>
   );
 }
