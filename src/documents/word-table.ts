@@ -42,13 +42,15 @@ function headerRow(slots: readonly Slot[], widths: readonly number[]): string {
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
 }
 
+/** A group row names the rows under it, so it never ends a page. */
 function bodyRow(row: TableRow, table: Table, widths: readonly number[]): string {
   const face = row.style ? 'bold' : 'plain';
+  const keep = row.style === 'group' ? '<w:keepNext/>' : '';
   let start = 0;
   let cells = '';
   for (const { columns = 1, runs } of row.cells) {
     const align = row.style === 'group' ? 'left' : (table.columns[start]?.align ?? 'left');
-    const content = wordParagraph(STYLES[align], wordRuns(runs, face));
+    const content = wordParagraph(STYLES[align], wordRuns(runs, face), keep);
     cells += wordCell(start, columns, widths, '', content);
     start += columns;
   }

@@ -12,13 +12,11 @@ export function usualDecision(
   { year, today, next }: { readonly year: number; readonly today: Day; readonly next: number },
   communeName: string,
 ): Record<string, string> {
-  const { executors, recipients } = usualWords(communeName);
+  const { executors, recipients, proposal } = usualWords(communeName);
   return {
     number: String(next).padStart(2, '0'),
     issuedOn: showDay(today),
-    legalBases: basesFor(year)
-      .map(({ text }) => `Căn cứ ${text}`)
-      .join('\n'),
+    legalBases: [...basesFor(year).map(({ text }) => `Căn cứ ${text}`), proposal].join('\n'),
     executors,
     recipients: recipients.join('\n'),
   };

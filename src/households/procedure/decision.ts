@@ -7,10 +7,10 @@ import {
   paragraph,
 } from '../../documents/official-document.ts';
 import type { Day } from '../../shared/day.ts';
-import { lowerFirst } from '../../shared/vietnamese.ts';
 import type { ReviewRound } from '../rounds/review-round.ts';
 import { type NameList, PARTS } from './name-lists.ts';
 import { countWords, type HeadOf, nameTable } from './name-table.ts';
+import { inSentence, placeOf, povertyDesk } from './place-names.ts';
 import { type Signing, signatureLines } from './signing.ts';
 
 /** What the chairman decides of the paper: the rest follows from the review. */
@@ -61,12 +61,6 @@ export function summaryOf(year: number): string {
   return `Về việc công nhận hộ nghèo, hộ cận nghèo, hộ thoát nghèo, hộ thoát cận nghèo năm ${year}`;
 }
 
-/** `Mường Than` from `Xã Mường Than`; a ward that is only a number keeps its kind. */
-export function placeOf(communeName: string): string {
-  const bare = communeName.replace(/^(xã|phường|thị trấn|đặc khu)\s+/iu, '');
-  return /^\d+$/.test(bare) ? communeName : bare;
-}
-
 /** A legal base opens with its own word; "Theo đề nghị", "Xét Tờ trình" are left as typed. */
 function asBase(text: string): string {
   const opened = /^(căn cứ|theo|xét|thực hiện)\s/iu.test(text);
@@ -75,14 +69,14 @@ function asBase(text: string): string {
 
 function articles(wish: DecisionWish, sources: DecisionSources): Block[] {
   const { round, communeName, officeName, lists } = sources;
-  const where = lowerFirst(communeName);
+  const where = inSentence(communeName);
   return [
     article(
       1,
       `Công nhận kết quả rà soát hộ nghèo, hộ cận nghèo năm ${round.year} trên địa bàn ${where}, gồm:`,
     ),
     ...lists.map(countLine),
-    paragraph('(Có danh sách tại Phụ lục kèm theo Quyết định này)'),
+    paragraph('(Danh sách tại Phụ lục kèm theo Quyết định này).'),
     article(
       2,
       `Danh sách nêu tại Điều 1 là căn cứ để thực hiện các chính sách giảm nghèo, an sinh xã hội và các chính sách kinh tế - xã hội khác từ ngày 01 tháng 01 năm ${round.year + 1}. ${officeName} cấp Giấy chứng nhận hộ nghèo, hộ cận nghèo cho các hộ được công nhận và theo dõi thay đổi của các hộ trong năm.`,
@@ -120,10 +114,17 @@ export function withoutNames(decision: OfficialDocument): OfficialDocument {
 }
 
 /** Who receives and who carries out, as a first draft that the chairman may change. */
-export function usualWords(communeName: string): { executors: string; recipients: string[] } {
-  const where = lowerFirst(communeName);
+export function usualWords(communeName: string): {
+  readonly executors: string;
+  readonly recipients: readonly string[];
+  /** The line after the legal bases: at whose proposal. */
+  readonly proposal: string;
+} {
+  const where = inSentence(communeName);
+  const desk = povertyDesk(communeName);
   return {
-    executors: `Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân ${where}; Trưởng phòng Kinh tế; Trưởng các thôn, bản`,
+    proposal: `Theo đề nghị của Trưởng ${desk}`,
+    executors: `Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân ${where}; Trưởng ${desk}; Trưởng các thôn, bản`,
     recipients: [
       'Như Điều 3',
       'Ủy ban nhân dân tỉnh (báo cáo)',

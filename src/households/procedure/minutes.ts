@@ -8,10 +8,10 @@ import {
 } from '../../documents/official-document.ts';
 import { officialDay } from '../../shared/day.ts';
 import { lowerFirst, showNumber, showPercent } from '../../shared/vietnamese.ts';
-import { CLASSES, changeWords, type Opening } from '../household-class.ts';
+import { changeWords, type Opening } from '../household-class.ts';
 import type { ReviewRound } from '../rounds/review-round.ts';
-import { placeOf } from './decision.ts';
 import { isAgreed, type Meeting, type ToldResult } from './meeting.ts';
+import { inSentence, placeOf } from './place-names.ts';
 
 /** What the minutes are made of; names were read with a purpose. */
 export interface MinutesSources {
@@ -48,7 +48,9 @@ function communeOffice(communeName: string): string {
 function opening({ communeName, meeting }: MinutesSources): Block[] {
   return [
     paragraph(`Thời gian bắt đầu: ${hour(meeting.began)}, ${officialDay(meeting.heldOn)}.`),
-    paragraph(`Địa điểm: ${meeting.place}, ${meeting.villageName}, ${communeName}.`),
+    paragraph(
+      `Địa điểm: ${meeting.place}, ${inSentence(meeting.villageName)}, ${inSentence(communeName)}.`,
+    ),
     paragraph(`Thành phần tham dự: ${showNumber(meeting.attended)} người.`),
     paragraph(`Chủ trì (chủ tọa): ${meeting.chairName}.`),
     paragraph(`Thư ký (người ghi biên bản): ${meeting.secretaryName}.`),
@@ -67,7 +69,7 @@ function told(sources: MinutesSources): Block[] {
   return [
     heading(2, 'Kết quả rà soát thông qua tại cuộc họp'),
     paragraph(
-      `Chủ tọa thông báo kết quả rà soát, phân loại năm ${round.year} của ${showNumber(meeting.households)} hộ trong danh sách rà soát của ${meeting.villageName}:`,
+      `Chủ tọa thông báo kết quả rà soát, phân loại năm ${round.year} của ${showNumber(meeting.households)} hộ trong danh sách rà soát của ${inSentence(meeting.villageName)}:`,
     ),
     resultTable(sources),
   ];
@@ -93,7 +95,7 @@ function resultTable({ meeting, pointsEach, nameOf }: MinutesSources): Table {
         `${at + 1}`,
         one.code,
         nameOf(one.householdId) ?? '-',
-        OPENINGS[one.opening],
+        STANDS[one.opening],
         score(one.incomeScore),
         score(one.deprived === null ? null : one.deprived * pointsEach),
         resultWords(one),
@@ -102,20 +104,24 @@ function resultTable({ meeting, pointsEach, nameOf }: MinutesSources): Table {
   };
 }
 
-const OPENINGS: Readonly<Record<Opening, string>> = { ...CLASSES, absent: 'Chưa có ở xã' };
+/** Short, for narrow columns. */
+const STANDS: Readonly<Record<Opening, string>> = {
+  poor: 'Nghèo',
+  'near-poor': 'Cận nghèo',
+  'not-poor': 'Không nghèo',
+  absent: 'Chưa có',
+};
 
 function score(points: number | null): string {
   return points === null ? '-' : `${points}`;
 }
 
-/** The class, and behind it how the household came there when that says more. */
+/** What became of it; who stayed, or came from elsewhere, needs the class itself. */
 function resultWords(one: ToldResult): string {
-  if (one.closing === 'gone' || one.opening === one.closing) return changeOrClass(one);
-  return `${CLASSES[one.closing]} (${lowerFirst(changeWords(one))})`;
-}
-
-function changeOrClass(one: ToldResult): string {
-  return one.closing === 'gone' ? changeWords(one) : CLASSES[one.closing];
+  const change = changeWords(one);
+  if (one.closing === 'gone') return change;
+  if (one.opening === one.closing) return STANDS[one.closing];
+  return one.opening === 'absent' ? `${STANDS[one.closing]} (${lowerFirst(change)})` : change;
 }
 
 function outcome({ meeting, round }: MinutesSources): Block[] {

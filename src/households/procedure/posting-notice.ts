@@ -6,9 +6,9 @@ import {
 } from '../../documents/official-document.ts';
 import { showDay } from '../../shared/day.ts';
 import type { ReviewRound } from '../rounds/review-round.ts';
-import { placeOf } from './decision.ts';
 import { type NameList, PARTS } from './name-lists.ts';
 import { countWords, type HeadOf, nameTable } from './name-table.ts';
+import { placeOf } from './place-names.ts';
 import type { Posting } from './procedure-state.ts';
 
 /** What the notice is made of; heads come masked, and nothing of scores or health comes at all. */
