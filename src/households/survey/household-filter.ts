@@ -26,7 +26,7 @@ export const LISTED = {
   unlisted: 'Không trong danh sách rà soát',
   ...LISTINGS,
 } as const;
-export type ListedWish = keyof typeof LISTED;
+type ListedWish = keyof typeof LISTED;
 
 export const SORTS = {
   code: 'Mã hộ',

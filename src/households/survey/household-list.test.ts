@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Client } from '../../../test/harness/client.ts';
 import { readSheet } from '../../shared/sheet/read.ts';
 import { ANSWERS, openSurveyWorld, type SurveyWorld } from './fixtures/survey-world.ts';
-import { listHouseholds } from './household-list.sql.ts';
+import { listHouseholds, listQuery } from './household-list.sql.ts';
 
 let house: SurveyWorld;
 let officer: Client;
@@ -209,6 +210,23 @@ test('pages follow each other by code, class and score without gap or repetition
       await officer.follow('Trang sau');
     }
     expect(seen).toEqual(whole.map(({ code }) => code));
+  }
+});
+
+test('each order of the list goes by an index of commune and round, names by their keys', async () => {
+  const { communeId, roundId } = house;
+  const wishes = [{}, { sort: 'class' }, { closing: 'poor' }, { words: 'lo van' }] as const;
+  for (const wish of wishes) {
+    const { rows } = await house.world.house.db.transaction().execute(async (tx) => {
+      // A table of a few rows is read whole unless that is made dear.
+      await sql`set local enable_seqscan = off`.execute(tx);
+      const query = listQuery({ communeId, roundId, ...wish });
+      return sql<{ 'QUERY PLAN': string }>`explain ${query}`.execute(tx);
+    });
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toMatch(/household_reviews_(list|class|pkey)/);
+    expect(plan).not.toContain('Seq Scan on household_reviews');
+    if ('words' in wish) expect(plan).toContain('member_identities_pkey');
   }
 });
 

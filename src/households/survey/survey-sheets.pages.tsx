@@ -119,3 +119,10 @@ function PrintBar({ households }: SheetsPageProps) {
     </p>
   );
 }
+
+/** Two households to a page. */
+function pairs<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / 2) }, (_, at) =>
+    all.slice(at * 2, at * 2 + 2),
+  );
+}
