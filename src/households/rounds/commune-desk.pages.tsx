@@ -10,7 +10,12 @@ import { Duties, PageHead, Section } from '../../shared/html/sections.tsx';
 import { Status } from '../../shared/html/status.tsx';
 import { showNumber } from '../../shared/vietnamese.ts';
 import type { Frame } from '../../shared/web.ts';
-import { checksOf, nextStep, type ProcedureState } from '../procedure/procedure-state.ts';
+import {
+  checksOf,
+  type NextStep,
+  nextStep,
+  type ProcedureState,
+} from '../procedure/procedure-state.ts';
 import { CommuneStatusChip } from './commune-status.pages.tsx';
 import { type DeskVillage, type ReviewableCommune, sumOf } from './desk.ts';
 import type { CommuneReview, ReviewRound } from './review-round.ts';
@@ -99,8 +104,8 @@ function Standing(props: CommuneDeskPageProps) {
       <Figures
         figures={[
           { name: 'Tổng số hộ', value: shown(counts?.households) },
-          { name: 'Hộ nghèo', value: shown(counts?.poor) },
-          { name: 'Hộ cận nghèo', value: shown(counts?.nearPoor) },
+          { name: 'Hộ nghèo đến nay', value: shown(counts?.poor) },
+          { name: 'Hộ cận nghèo đến nay', value: shown(counts?.nearPoor) },
           { name: 'Chưa rà soát', value: shown(counts?.pending) },
         ]}
       />
@@ -126,32 +131,38 @@ function Surveyed({ villages }: CommuneDeskPageProps) {
   return <Progress label="Thôn, bản đã rà soát xong" done={done} of={asked} noun="thôn, bản" />;
 }
 
-/** What comes next, one button; under it what is done and what is not. */
+/** What is done and what is not; the one button that is next stands out. */
 function Steps({ state, today }: { readonly state: ProcedureState; readonly today: Day }) {
   const next = nextStep(state, today);
+  const checks = state.status === 'recognised' ? [] : checksOf(state, today);
   return (
     <Section title="Việc tiếp theo">
-      <p>{next.sentence}</p>
-      <Actions>
-        <ButtonLink href={next.href} kind="primary" big>
-          {next.label}
-        </ButtonLink>
-      </Actions>
-      {state.status === 'recognised' ? null : <Checks state={state} today={today} />}
+      <Duties
+        duties={checks.map(({ key, done, sentence, label, href }) => ({
+          key,
+          title: sentence,
+          facts: done ? <Status tone="done">Xong</Status> : <Status tone="due">Chưa xong</Status>,
+          action: (
+            <ButtonLink href={href} kind={href === next.href ? 'primary' : 'secondary'}>
+              {label}
+            </ButtonLink>
+          ),
+        }))}
+      />
+      {checks.some(({ href }) => href === next.href) ? null : <Beyond {...next} />}
     </Section>
   );
 }
 
-function Checks({ state, today }: { readonly state: ProcedureState; readonly today: Day }) {
+/** A step beyond the checks: hanging the list, recognising, reading the decision. */
+function Beyond({ sentence, label, href }: NextStep) {
   return (
-    <Duties
-      duties={checksOf(state, today).map(({ key, done, sentence, label, href }) => ({
-        key,
-        title: sentence,
-        facts: done ? <Status tone="done">Xong</Status> : <Status tone="due">Chưa xong</Status>,
-        action: <ButtonLink href={href}>{label}</ButtonLink>,
-      }))}
-    />
+    <Actions>
+      <p>{sentence}</p>
+      <ButtonLink href={href} kind="primary" big>
+        {label}
+      </ButtonLink>
+    </Actions>
   );
 }
 
