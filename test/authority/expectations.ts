@@ -1,4 +1,5 @@
 import type { Login } from '../harness/small-province.ts';
+import { PROCEDURE_EXPECTATIONS } from './households-procedure.ts';
 import { REVIEW_ROUNDS } from './households-rounds.ts';
 import { SURVEY_EXPECTATIONS } from './households-survey.ts';
 import { EVERY_LOGIN, MUONG_THAN, type Samples, THAN_UYEN } from './samples.ts';
@@ -181,6 +182,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'POST /targets/:id/values': atTarget('/values'),
 
   ...REVIEW_ROUNDS,
+  ...PROCEDURE_EXPECTATIONS,
   ...SURVEY_EXPECTATIONS,
 
   'GET /people': [at('/people', ADMINISTRATORS)],
