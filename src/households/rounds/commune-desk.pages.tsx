@@ -134,7 +134,8 @@ function Surveyed({ villages }: CommuneDeskPageProps) {
 /** What is done and what is not; the one button that is next stands out. */
 function Steps({ state, today }: { readonly state: ProcedureState; readonly today: Day }) {
   const next = nextStep(state, today);
-  const checks = state.status === 'recognised' ? [] : checksOf(state, today);
+  if (state.status === 'recognised') return <Beyond {...next} />;
+  const checks = checksOf(state, today);
   return (
     <Section title="Việc tiếp theo">
       <Duties
