@@ -66,6 +66,7 @@ const COMPUTING = new Set([
   'hucre/csv',
   'hucre/xlsx',
   'ical-generator',
+  'node:zlib',
   'preact',
   'preact/hooks',
   'saxes',

@@ -47,7 +47,7 @@ type Capture = 'value' | 'formula' | 'inline';
 const CAPTURES: Readonly<Record<string, Capture>> = { v: 'value', f: 'formula', t: 'inline' };
 
 /** Gathers rows while the marks of a sheet pass by. */
-class PageTaker {
+export class PageTaker {
   readonly rows: ReadRow[] = [];
   readonly merges: MergedArea[] = [];
   readonly hiddenColumns: number[] = [];
@@ -55,6 +55,7 @@ class PageTaker {
   private readonly limits: SheetLimits;
   private readonly count: CellCount;
   private rowNumber = 0;
+  private taken = 0;
   private rowHidden = false;
   private cells: ReadCell[] = [];
   private column = -1;
@@ -68,6 +69,19 @@ class PageTaker {
     this.context = context;
     this.limits = limits;
     this.count = count;
+  }
+
+  /** A row that came another way counts too. */
+  passRow({ number, cells }: ReadRow): void {
+    this.rowNumber = number;
+    if (cells.length > this.limits.columns) throw tooLarge(this.limits.columns, 'cột');
+    this.countCells(cells.length);
+    if (cells.length > 0) this.countRow();
+  }
+
+  /** The number of the row that comes next, where the file does not say it. */
+  get nextNumber(): number {
+    return this.rowNumber + 1;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -130,16 +144,24 @@ class PageTaker {
 
   private keep(cell: ReadCell): void {
     if (this.column >= this.limits.columns) throw tooLarge(this.limits.columns, 'cột');
-    const added = Math.max(0, this.column + 1 - this.cells.length);
-    this.count.left -= added;
-    if (this.count.left < 0) throw tooLarge(this.limits.cells, 'ô');
+    this.countCells(Math.max(0, this.column + 1 - this.cells.length));
     while (this.cells.length < this.column) this.cells.push(EMPTY_CELL);
     this.cells[this.column] = cell;
   }
 
+  private countCells(added: number): void {
+    this.count.left -= added;
+    if (this.count.left < 0) throw tooLarge(this.limits.cells, 'ô');
+  }
+
+  private countRow(): void {
+    this.taken++;
+    if (this.taken > this.limits.rows) throw tooLarge(this.limits.rows, 'dòng');
+  }
+
   private closeRow(): void {
     if (this.cells.length === 0) return;
-    if (this.rows.length >= this.limits.rows) throw tooLarge(this.limits.rows, 'dòng');
+    this.countRow();
     const row = { number: this.rowNumber, cells: this.cells };
     this.rows.push(this.rowHidden ? { ...row, hidden: true } : row);
   }

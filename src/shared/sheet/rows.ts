@@ -14,7 +14,7 @@ export interface RawCell {
 
 /** What is needed to understand a raw cell. */
 export interface CellContext {
-  readonly strings: readonly string[];
+  readonly strings: { at(index: number): string | undefined };
   readonly meanings: readonly NumberMeaning[];
   readonly epoch1904: boolean;
 }
@@ -37,7 +37,7 @@ export function understand(raw: RawCell, context: CellContext): ReadCell {
 function understandValue(raw: RawCell, context: CellContext): ReadCell {
   switch (raw.type) {
     case 's':
-      return textCell(context.strings[Number(raw.value)] ?? '');
+      return textCell(sharedText(raw.value, context));
     case 'inlineStr':
       return textCell(raw.inline);
     case 'str':
@@ -51,6 +51,12 @@ function understandValue(raw: RawCell, context: CellContext): ReadCell {
     default:
       return numberCell(raw, context);
   }
+}
+
+/** A place that the table of texts does not have is an empty cell. */
+function sharedText(place: string, { strings }: CellContext): string {
+  const index = Number(place);
+  return index >= 0 ? (strings.at(index) ?? '') : '';
 }
 
 function booleanCell(value: boolean): ReadCell {

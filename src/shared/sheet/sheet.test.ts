@@ -2,6 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { day } from '../day.ts';
 import type { ReadBook } from './cells.ts';
+import { rawBook, relations } from './fixtures/raw-book.ts';
 import { readSheet } from './read.ts';
 import { openSheets, readKeys, type SheetBook, writeSheet } from './write.ts';
 
@@ -185,7 +186,7 @@ describe('a file that is too large', () => {
   const tooLarge = { key: 'fileTooLarge' };
 
   it('stops early at a bomb, with flat memory', async () => {
-    const bomb = frame(`<sheetData>${' '.repeat(100_000_000)}</sheetData>`);
+    const bomb = rawBook(`<sheetData>${' '.repeat(100_000_000)}</sheetData>`);
     expect(bomb.length).toBeLessThan(200_000);
     const before = process.memoryUsage().rss;
     const reading = readSheet(bomb, { inflatedBytes: 20 * 1024 * 1024 });
@@ -215,35 +216,7 @@ function values(page: Page, number: number) {
 }
 
 async function readRaw(sheet: string, doctype = '') {
-  return (await readSheet(frame(sheet, doctype))).sheets[0];
-}
-
-const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-function relations(...targets: readonly (readonly [string, string])[]) {
-  const items = targets.map(
-    ([type, target], index) =>
-      `<Relationship Id="rId${index + 1}" Type="${RELATION}/${type}" Target="${target}"/>`,
-  );
-  return strToU8(`<Relationships>${items.join('')}</Relationships>`);
-}
-
-function frame(sheet: string, doctype = ''): Uint8Array {
-  return zipSync({
-    '_rels/.rels': relations(['officeDocument', '/xl/workbook.xml']),
-    'xl/workbook.xml': strToU8(
-      '<x:workbook xmlns:x="m" xmlns:r="r"><x:sheets><x:sheet name="S" r:id="rId1"/></x:sheets></x:workbook>',
-    ),
-    'xl/_rels/workbook.xml.rels': relations(
-      ['worksheet', 'worksheets/sheet1.xml'],
-      ['styles', '../xl/styles.xml'],
-    ),
-    'xl/styles.xml': strToU8(
-      `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[$-42A]d/m/yyyy;@"/></numFmts>
-       <cellXfs><xf/><xf numFmtId="10"/><xf numFmtId="170"/><xf numFmtId="20"/></cellXfs></styleSheet>`,
-    ),
-    'xl/worksheets/sheet1.xml': strToU8(`${doctype}<worksheet>${sheet}</worksheet>`),
-  });
+  return (await readSheet(rawBook(sheet, doctype))).sheets[0];
 }
 
 function docx(): Uint8Array {

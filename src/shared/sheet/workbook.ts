@@ -1,5 +1,5 @@
 import { notExcel, type SheetLimits, tooLarge } from './cells.ts';
-import { type Attributes, readXml, unescapeXstring } from './xml.ts';
+import { type Attributes, readXml, unescapeXstring, type XmlTakers } from './xml.ts';
 import { type ByteBudget, openZip, type ZipPart } from './zip.ts';
 
 /** How a number with this style is meant: the format decides, Excel stores all as numbers. */
@@ -11,14 +11,19 @@ export interface SheetPart {
   readonly part: ZipPart;
 }
 
-/** The frame of a workbook: all that is needed before its sheets can be read. */
-export interface Workbook {
+/** The frame of a workbook: what its small parts say. */
+export interface WorkbookFrame {
   readonly parts: ReadonlyMap<string, ZipPart>;
   readonly sheets: readonly SheetPart[];
-  readonly strings: readonly string[];
+  readonly stringsPart: ZipPart | undefined;
   readonly meanings: readonly NumberMeaning[];
   readonly stylesPath: string | undefined;
   readonly epoch1904: boolean;
+}
+
+/** All that is needed before its sheets can be read: the frame and the shared texts. */
+export interface Workbook extends WorkbookFrame {
+  readonly strings: readonly string[];
 }
 
 interface Relation {
@@ -32,6 +37,17 @@ export async function openWorkbook(
   budget: ByteBudget,
   limits: SheetLimits,
 ): Promise<Workbook> {
+  const frame = await openFrame(bytes, budget, limits);
+  const { stringsPart } = frame;
+  return { ...frame, strings: stringsPart ? await readStrings(stringsPart, budget) : [] };
+}
+
+/** The same without the shared texts, which may be many. */
+export async function openFrame(
+  bytes: Uint8Array,
+  budget: ByteBudget,
+  limits: SheetLimits,
+): Promise<WorkbookFrame> {
   const parts = openZip(bytes);
   const path = await workbookPath(parts, budget);
   const relations = await readRelations(parts, path, budget);
@@ -40,11 +56,10 @@ export async function openWorkbook(
   const stylesPath = pathOfType(relations, 'styles');
   const stringsPath = pathOfType(relations, 'sharedStrings');
   const stylesPart = stylesPath ? parts.get(stylesPath) : undefined;
-  const stringsPart = stringsPath ? parts.get(stringsPath) : undefined;
   return {
     parts,
     sheets: sheetParts(entries, relations, parts),
-    strings: stringsPart ? await readStrings(stringsPart, budget) : [],
+    stringsPart: stringsPath ? parts.get(stringsPath) : undefined,
     meanings: stylesPart ? await readMeanings(stylesPart, budget) : [],
     stylesPath,
     epoch1904,
@@ -139,13 +154,22 @@ function sheetParts(
   });
 }
 
-/** Shared texts in order; phonetic hints (`rPh`) are no part of the text. */
 async function readStrings(part: ZipPart, budget: ByteBudget): Promise<string[]> {
   const strings: string[] = [];
+  await readXml(
+    part,
+    budget,
+    textTakers((text) => strings.push(text)),
+  );
+  return strings;
+}
+
+/** Takes shared texts in order; phonetic hints (`rPh`) are no part of the text. */
+export function textTakers(take: (text: string) => void): XmlTakers {
   let text = '';
   let inText = false;
   let inHint = false;
-  await readXml(part, budget, {
+  return {
     open: (name) => {
       if (name === 'si') text = '';
       else if (name === 't') inText = true;
@@ -155,12 +179,11 @@ async function readStrings(part: ZipPart, budget: ByteBudget): Promise<string[]>
       if (inText && !inHint) text += piece;
     },
     close: (name) => {
-      if (name === 'si') strings.push(unescapeXstring(text).normalize('NFC'));
+      if (name === 'si') take(unescapeXstring(text).normalize('NFC'));
       else if (name === 't') inText = false;
       else if (name === 'rPh') inHint = false;
     },
-  });
-  return strings;
+  };
 }
 
 async function readMeanings(part: ZipPart, budget: ByteBudget): Promise<NumberMeaning[]> {

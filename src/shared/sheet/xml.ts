@@ -29,7 +29,13 @@ export async function readXml(part: ZipPart, budget: ByteBudget, takers: XmlTake
   }
 }
 
-function xmlParser(takers: XmlTakers): SaxesParser {
+/** The same for a few marks held as text. */
+export function readFragment(xml: string, takers: XmlTakers): void {
+  xmlParser(takers).write(`<r>${xml}</r>`).close();
+}
+
+/** A parser that calls the takers; it throws `fileNotWhatItSays` where the XML is damaged. */
+export function xmlParser(takers: XmlTakers): SaxesParser {
   const parser = new SaxesParser({ position: false });
   parser.on('error', () => {
     throw notExcel();

@@ -16,8 +16,8 @@ export interface ByteBudget {
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
-const STORED = 0;
-const DEFLATED = 8;
+export const STORED = 0;
+export const DEFLATED = 8;
 // Deflate grows a byte to at most 1032: a small step keeps what one step can make near 2 MB.
 const STEP = 2048;
 const REST_EVERY = 4 * 1024 * 1024;
