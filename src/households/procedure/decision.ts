@@ -57,7 +57,7 @@ export function describeDecision(wish: DecisionWish, sources: DecisionSources): 
   };
 }
 
-export function summaryOf(year: number): string {
+function summaryOf(year: number): string {
   return `Về việc công nhận hộ nghèo, hộ cận nghèo, hộ thoát nghèo, hộ thoát cận nghèo năm ${year}`;
 }
 

@@ -14,7 +14,7 @@ export interface LegalBase {
  * What recognitions are based on, in the order of print: laws, decrees, decisions, circulars. The
  * extension of the standard and of the procedure beyond 2025 is known from summaries only.
  */
-export const LEGAL_BASES: readonly LegalBase[] = [
+const LEGAL_BASES: readonly LegalBase[] = [
   {
     text: 'Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015',
     ...{ firstYear: 2016, lastYear: 2024, confirmed: true },

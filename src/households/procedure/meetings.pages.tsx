@@ -23,7 +23,7 @@ import { type ProcedureState, wayBack } from './procedure-state.ts';
 import { StepTabs } from './step-tabs.pages.tsx';
 
 /** A village of the page, and whether this person records its meetings. */
-export interface ListedVillage extends VillageReview {
+interface ListedVillage extends VillageReview {
   readonly mayRecord: boolean;
 }
 

@@ -44,7 +44,7 @@ export function remarkOf(household: ListedHousehold, part: Part): string {
   return lowerFirst(changeWords(household));
 }
 
-export interface VillageNames {
+interface VillageNames {
   readonly name: string;
   readonly households: readonly ListedHousehold[];
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { problemOfDatabase } from '../../server/database/problem-of-database.ts';
 import { day } from '../../shared/day.ts';
 import {
   MEETING,
@@ -398,6 +399,7 @@ describe('the recognition', () => {
       .set({ note: 'x' })
       .where('code', '=', 'MT-001');
     await expect(write.execute()).rejects.toMatchObject({ code: 'CT002' });
+    expect(problemOfDatabase({ code: 'CT002' })?.key).toBe('reviewRecognised');
     await chairman.get(`${desk}/recognition.docx`);
     expect(chairman.status).toBe(200);
     const purposes = await db.selectFrom('identity_readings').select('purpose').execute();

@@ -31,7 +31,7 @@ const STEP_WORDS = {
 export type ReviewStep = keyof typeof STEP_WORDS;
 
 /** Where the step leads from here; refused in words when it does not follow. */
-export function statusAfter({ status, communeName }: CommuneReview, step: ReviewStep) {
+function statusAfter({ status, communeName }: CommuneReview, step: ReviewStep) {
   const next: Readonly<Partial<Record<ReviewStep, CommuneStatus>>> = NEXT[status];
   const to = next[step];
   if (!to) throw notNow(communeName, status, STEP_WORDS[step]);
