@@ -1,5 +1,5 @@
 import { asDay, showDay } from '../../shared/day.ts';
-import { LEAVINGS, type Leaving } from '../household-class.ts';
+import { ARRIVALS, type Arrival, LEAVINGS, type Leaving } from '../household-class.ts';
 import { relationName } from './member.ts';
 
 /** How somebody comes into a household; `recorded`: was there and had not been written down. */
@@ -47,6 +47,7 @@ export function changeSaid(detail: Detail): string {
     words(detail.relation, relationName),
     words(detail.arrival, (key) => MEMBER_ARRIVALS[key as MemberArrival]),
     words(detail.leaving, (key) => MEMBER_LEAVINGS[key as MemberLeaving]),
+    words(detail.came, (key) => ARRIVALS[key as Arrival]),
     words(detail.endReason, (key) => LEAVINGS[key as Leaving]),
     words(detail.from, (place) => `từ ${place}`),
     words(detail.to, (place) => `đến ${place}`),

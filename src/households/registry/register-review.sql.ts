@@ -1,15 +1,25 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../shared/house.ts';
 import type { AreaType, Leaving } from '../household-class.ts';
 import type { ArrivalRow, HeldReview, HeldRow } from './register-review.ts';
 
+/** The latest review that each of some communes has begun. */
+export function findReviews(db: Db, communeIds: readonly string[]) {
+  return latestReviews(db, communeIds, sql``);
+}
+
 /**
- * The latest review that each of some communes has begun, held until the end of the transaction
- * in the order of their ids: nobody posts or recognises a list while the register changes.
+ * The same, held until the end of the transaction in the order of the communes' ids: nobody posts
+ * or recognises a list while the register changes.
  */
-export async function lockReviews(
-  tx: Tx,
+export function lockReviews(tx: Tx, communeIds: readonly string[]) {
+  return latestReviews(tx, communeIds, sql`for update of c`);
+}
+
+async function latestReviews(
+  db: Db,
   communeIds: readonly string[],
+  lock: RawBuilder<unknown>,
 ): Promise<Map<string, HeldReview>> {
   const { rows } = await sql<HeldReview>`
     select c.commune_id as "communeId", c.commune_name as "communeName",
@@ -19,7 +29,7 @@ export async function lockReviews(
       and r.year = (select max(later.year) from commune_reviews begun
         join review_rounds later on later.id = begun.round_id
         where begun.commune_id = c.commune_id)
-    order by c.commune_id for update of c`.execute(tx);
+    order by c.commune_id ${lock}`.execute(db);
   return new Map(rows.map((row) => [row.communeId, row]));
 }
 
@@ -104,18 +114,23 @@ export async function joinReview(tx: Tx, { communeId, roundId }: Key, row: NewRo
       version = own.version + 1`.execute(tx);
 }
 
-/** Another village of the same commune: the totals of both villages follow. */
+/**
+ * Another village of the same commune: the totals of both follow. In another kind of area other
+ * score lines hold, so a listed household waits for its survey to be looked at again.
+ */
 export async function moveInReview(
   tx: Tx,
   { communeId, roundId }: Key,
   householdId: string,
   to: { readonly villageId: string; readonly areaType: AreaType },
 ): Promise<void> {
+  const again = sql`(area_type <> ${to.areaType} and listed is not null)`;
   await sql`
     update household_reviews set village_id = ${to.villageId}, area_type = ${to.areaType},
-      version = version + 1
-    where commune_id = ${communeId} and round_id = ${roundId}
-      and household_id = ${householdId}`.execute(tx);
+      closing = case when ${again} then null else closing end,
+      relapsed = relapsed and not ${again}, version = version + 1
+    where commune_id = ${communeId} and round_id = ${roundId} and household_id = ${householdId}
+      and closing is distinct from 'gone'`.execute(tx);
 }
 
 /** The number of people in a household of a review that still counts it. */
