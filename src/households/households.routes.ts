@@ -1,6 +1,7 @@
 import type { House } from '../shared/house.ts';
 import type { Site } from '../shared/web.ts';
 import { procedureRoutes } from './procedure/procedure.routes.ts';
+import { publicPovertyRoutes } from './public/poverty.routes.tsx';
 import { registryRoutes } from './registry/registry.routes.tsx';
 import { communeDeskRoutes } from './rounds/commune-desk.routes.tsx';
 import { reviewRoundsRoutes } from './rounds/rounds.routes.tsx';
@@ -12,6 +13,7 @@ import { tablesRoutes } from './tables/tables.routes.tsx';
 /** Everything of households, from the hub to the public figures. */
 export function householdsRoutes(site: Site, house: House): void {
   procedureRoutes(site, house);
+  publicPovertyRoutes(site, house);
   registryRoutes(site, house);
   communeDeskRoutes(site, house);
   reviewRoundsRoutes(site, house);
