@@ -42,7 +42,9 @@ export function readDecision(
   if (issuedOn) judgeDay(issuedOn, bounds, say);
   const legalBases = lines(typed.legalBases);
   if (legalBases.length === 0) say('legalBases', 'Hãy ghi căn cứ, mỗi dòng một văn bản.');
-  const executors = clean(typed.executors ?? '').replace(/[.;,\s]+$/, '');
+  const executors = clean(typed.executors ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/[.;,\s]+$/, '');
   if (executors === '') say('executors', 'Hãy ghi ai thi hành quyết định.');
   const recipients = lines(typed.recipients);
   if (recipients.length === 0) say('recipients', 'Hãy ghi nơi nhận, dòng cuối là nơi lưu.');

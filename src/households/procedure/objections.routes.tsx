@@ -105,7 +105,7 @@ async function receive(request: Request, reply: Reply, house: House): Promise<Re
   }
   return reply.done(
     stepAddress(state, 'objections'),
-    `Đã ghi ý kiến của ${read.wish.saidBy}. Hãy xác minh và trả lời trước khi công nhận.`,
+    'Đã ghi ý kiến phản ánh. Hãy xác minh và trả lời trước khi công nhận.',
   );
 }
 

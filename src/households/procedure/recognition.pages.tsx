@@ -72,7 +72,7 @@ function Draft({ round, state, mayRecognise, typed, problems }: RecognitionPageP
         />
         <DayField {...field('issuedOn')} label="Ngày ký" />
         <TextArea {...field('legalBases')} label="Căn cứ" hint={basesHint(round.year)} rows={9} />
-        <TextField {...field('executors')} label="Người thi hành (Điều 3)" />
+        <TextArea {...field('executors')} label="Người thi hành (Điều 3)" rows={3} />
         <TextArea {...field('recipients')} label="Nơi nhận" hint="Mỗi dòng một nơi." rows={6} />
         <Actions>
           <Button kind="primary" big>
