@@ -51,6 +51,7 @@ function deprivations(key: string, of: Class): StandardTable {
     name: `Mức độ thiếu hụt các dịch vụ xã hội cơ bản của ${NOUNS[of]}`,
     answers: `Bao nhiêu ${NOUNS[of]} thiếu hụt từng chỉ số?`,
     splits: BOTH_SPLITS,
+    leading: 1,
     note: 'Một hộ thiếu hụt nhiều chỉ số thì có mặt ở nhiều cột; cột (2) là tổng các lượt thiếu hụt.',
     marks: marksOf,
     columns: (context) => numbered(counts(of, context)),
@@ -63,6 +64,7 @@ function deprivationRates(key: string, of: Class): StandardTable {
     name: `Tỷ lệ thiếu hụt các dịch vụ xã hội cơ bản của ${NOUNS[of]}`,
     answers: `Trong 100 ${NOUNS[of]}, bao nhiêu hộ thiếu hụt từng chỉ số?`,
     splits: BOTH_SPLITS,
+    leading: 1,
     marks: marksOf,
     columns: (context) => numbered(rates(of, context)),
   };

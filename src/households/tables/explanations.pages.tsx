@@ -1,7 +1,7 @@
 import { showInstant } from '../../shared/day.ts';
 import { Button } from '../../shared/html/button.tsx';
-import { DataTable } from '../../shared/html/data-table.tsx';
 import { ErrorSummary, errorOf } from '../../shared/html/error-summary.tsx';
+import { type FigureFact, Figures } from '../../shared/html/facts.tsx';
 import { Form } from '../../shared/html/form.tsx';
 import { HiddenField, TextArea } from '../../shared/html/inputs.tsx';
 import { Page } from '../../shared/html/page.tsx';
@@ -106,13 +106,6 @@ function ResidualStatus({
   );
 }
 
-interface WorkingLine {
-  readonly key: string;
-  readonly name: string;
-  readonly count: Count | null;
-  readonly isDifference: boolean;
-}
-
 /** The sum as one would do it on paper. */
 function Working({
   residual,
@@ -120,38 +113,15 @@ function Working({
   review,
 }: Pick<ExplanationsPageProps, 'round' | 'review'> & { readonly residual: Residual }) {
   const { line, lastClosing, gap, identity, table } = residual;
-  const lines: WorkingLine[] = [
-    { key: 'opening', name: `Đầu năm ${round.year}`, count: line.opening, isDifference: false },
-    { key: 'last', name: `Cuối năm ${round.year - 1}`, count: lastClosing, isDifference: false },
-    { key: 'gap', name: 'Chênh lệch', count: lastClosing && gap, isDifference: true },
-    {
-      ...{ key: 'identity', name: 'Phần dư của diễn biến trong năm', count: identity },
-      isDifference: true,
-    },
-  ];
   const ask = { roundId: round.id, table: table === 'poor' ? '2' : '3', units: 'then' as const };
   return (
     <>
-      <DataTable
-        caption={`Số đầu năm và số cuối năm trước, ${TABLE_NAMES[table]}`}
-        quietCaption
-        rows={lines}
-        keyOf={({ key }) => key}
-        rowKind={({ key }) => (key === 'gap' ? 'sum' : undefined)}
-        columns={[
-          { key: 'name', head: 'Số liệu', cell: ({ name }) => name },
-          {
-            key: 'households',
-            head: 'Hộ',
-            align: 'numeric',
-            cell: (row) => shown(row, 'households'),
-          },
-          {
-            key: 'members',
-            head: 'Nhân khẩu',
-            align: 'numeric',
-            cell: (row) => shown(row, 'members'),
-          },
+      <Figures
+        figures={[
+          figureOf(`Đầu năm ${round.year}`, line.opening, showNumber),
+          figureOf(`Cuối năm ${round.year - 1}`, lastClosing, showNumber),
+          figureOf('Chênh lệch', lastClosing && gap, signed),
+          ...(isNone(identity) ? [] : [figureOf('Phần dư trong năm', identity, signed)]),
         ]}
       />
       <p class="soft">
@@ -162,9 +132,10 @@ function Working({
   );
 }
 
-function shown({ count, isDifference }: WorkingLine, key: keyof Count) {
-  if (!count) return <Missing />;
-  return isDifference ? signed(count[key]) : showNumber(count[key]);
+function figureOf(name: string, count: Count | null, show: (value: number) => string): FigureFact {
+  if (!count) return { name, value: <Missing /> };
+  const { households, members } = count;
+  return { name, value: `${show(households)} hộ`, before: `${show(members)} nhân khẩu` };
 }
 
 /** The reason that holds, an outdated one, and the field for a new one. */

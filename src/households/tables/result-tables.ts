@@ -38,6 +38,7 @@ const RESULT: StandardTable = {
   name: 'Kết quả rà soát hộ nghèo, hộ cận nghèo, hộ có mức sống trung bình',
   answers: 'Mỗi diện có bao nhiêu hộ, bao nhiêu người, chiếm bao nhiêu phần trăm?',
   splits: [{ split: 'households', name: 'Hộ và nhân khẩu' }],
+  leading: 3,
   note: 'Tổng số hộ gồm cả hộ chưa rà soát xong; hộ đã chuyển đi, không còn thành viên thì không tính.',
   marks: () => ['group.average'],
   columns: () =>
@@ -79,6 +80,7 @@ function ofClass(stand: 'poor' | 'near-poor', group: string): ColumnWish[] {
 }
 
 const BY_GROUP = {
+  leading: 5,
   marks: () => [...ETHNIC_MARKS, FEMALE_HEAD, MERIT, NO_LABOUR],
   columns: () => numbered(byGroup()),
 };
@@ -98,7 +100,7 @@ export const RESULT_TABLES: readonly StandardTable[] = [
     key: '13',
     name: 'Số nhân khẩu theo chuẩn nghèo đa chiều, chia theo nhóm',
     answers: 'Bao nhiêu người sống trong các hộ của biểu 12?',
-    splits: [{ split: 'members', name: 'Nhân khẩu' }],
+    splits: [{ split: 'members', name: 'Nhân\u00A0khẩu' }],
     note: 'Nhân khẩu tính theo hộ: người trong hộ có chủ hộ thuộc dân tộc, nhóm đó.',
     ...BY_GROUP,
   },

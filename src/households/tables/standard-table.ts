@@ -51,6 +51,8 @@ export interface StandardTable {
   readonly answers: string;
   /** Its rows for each unit, and how they are called. */
   readonly splits: readonly { readonly split: Split; readonly name: string }[];
+  /** The number of the column that says most, which a phone shows first. */
+  readonly leading: number;
   /** What a reader must know of how it counts. */
   readonly note?: string;
   /** The marks that must be read for it. */
@@ -60,7 +62,7 @@ export interface StandardTable {
 
 export const BOTH_SPLITS = [
   { split: 'households', name: 'Hộ' },
-  { split: 'members', name: 'Nhân khẩu' },
+  { split: 'members', name: 'Nhân\u00A0khẩu' },
 ] as const;
 
 export const NO_MARKS = () => [];

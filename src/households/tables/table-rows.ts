@@ -34,6 +34,8 @@ export interface TableAsk {
   /** Empty: the province. */
   readonly unitId: string;
   readonly units: Telling;
+  /** The number of the one column that a phone shows for all units; 0: the leading one. */
+  readonly column?: number;
 }
 
 /** A table of a round with everything that page and workbook show. */
@@ -114,6 +116,12 @@ export function contextOf(
   province: UnitCells,
 ): TableContext {
   return { indicators, minorities: minoritiesOf(province) };
+}
+
+/** The column that a phone shows for all units: the one asked for, or the leading one. */
+export function phoneColumn({ ask, table, columns }: TableView): TableColumn | undefined {
+  const byNumber = (wanted: number | undefined) => columns.find(({ number }) => number === wanted);
+  return byNumber(ask.column) ?? byNumber(table.leading);
 }
 
 /** `/review-rounds/…/tables/2?unit=…&units=today`; with an ending for the file. */

@@ -17,14 +17,14 @@ export function standingWords(
   { officialOn, officialDocument }: Pick<ReviewRound, 'officialOn' | 'officialDocument'>,
   communes: readonly Pick<AskedCommune, 'status'>[],
 ): StandingWords {
+  const { asked, begun, recognised } = coverageOf(communes);
+  const silent = asked - begun;
   if (officialOn)
     return {
       official: true,
       title: 'Số liệu chính thức',
-      because: `Theo ${officialDocument}, ngày ${showDay(officialOn)}.`,
+      because: `Theo ${officialDocument}, ngày ${showDay(officialOn)}.${silent > 0 ? ` ${showNumber(silent)} xã không có số liệu từng hộ ở đây nên không có trong tổng.` : ''}`,
     };
-  const { asked, begun, recognised } = coverageOf(communes);
-  const silent = asked - begun;
   return {
     official: false,
     title: 'Số liệu tạm tính',
@@ -35,7 +35,9 @@ export function standingWords(
       silent > 0 && asked > 1
         ? `, ${showNumber(silent)} xã chưa bắt đầu nên không có trong tổng`
         : '',
-      '; số liệu còn thay đổi đến khi công bố chính thức.',
+      recognised === asked
+        ? '; chờ công bố chính thức.'
+        : '; số liệu còn thay đổi đến khi công bố chính thức.',
     ].join(''),
   };
 }

@@ -2,19 +2,14 @@ import { ButtonLink } from '../../shared/html/button.tsx';
 import { type Column, DataTable } from '../../shared/html/data-table.tsx';
 import { Page } from '../../shared/html/page.tsx';
 import { PageHead } from '../../shared/html/sections.tsx';
-import { Missing, NumberText, PercentText } from '../../shared/html/texts.tsx';
+import { Missing } from '../../shared/html/texts.tsx';
 import { Tabs } from '../../shared/html/ways.tsx';
 import type { Frame } from '../../shared/web.ts';
 import { headOf, type TableColumn } from './standard-table.ts';
 import { STANDARD_TABLES } from './standard-tables.ts';
-import {
-  remarksOf,
-  rowsOf,
-  type TableRow,
-  type TableView,
-  tableAddress,
-  whyMissing,
-} from './table-rows.ts';
+import { Amount } from './table-amount.pages.tsx';
+import { TableOnPhone } from './table-phone.pages.tsx';
+import { remarksOf, rowsOf, type TableRow, type TableView, tableAddress } from './table-rows.ts';
 import { Standing } from './table-standing.pages.tsx';
 import { tellingWords } from './table-words.ts';
 
@@ -57,7 +52,8 @@ type ViewProps = Pick<TablePageProps, 'view'>;
 function TableTabs({ view: { ask } }: ViewProps) {
   const tabs = STANDARD_TABLES.map(({ key }) => ({
     href: tableAddress(ask, { table: key }),
-    label: `Biểu ${key}`,
+    // Thirteen words would not stand in one line: the numbers do, in their order.
+    label: key === ask.table ? `Biểu ${key}` : key,
     current: key === ask.table,
   }));
   return <Tabs label="Các biểu" tabs={tabs} />;
@@ -80,23 +76,32 @@ function TellingTabs({ view: { ask, units } }: ViewProps) {
 function Body({ view }: ViewProps) {
   const { table, units } = view;
   return (
-    <div class="table-block matrix">
-      <DataTable
-        caption={table.name}
-        quietCaption
-        rows={rowsOf(view)}
-        keyOf={({ unit, split }) => `${unit.id} ${split}`}
-        rowKind={({ unit }) =>
-          unit.number === '' || unit.level === 'district' ? 'sum' : undefined
-        }
-        columns={[unitColumn(view), SPLIT_COLUMN, ...view.columns.map(numberColumn)]}
-      />
+    <>
+      <div class="table-block matrix has-ranked">
+        <DataTable
+          caption={table.name}
+          quietCaption
+          rows={rowsOf(view)}
+          keyOf={({ unit, split }) => `${unit.id} ${split}`}
+          rowKind={({ unit }) =>
+            unit.number === '' || unit.level === 'district' ? 'sum' : undefined
+          }
+          columns={[
+            unitColumn(view),
+            ...(table.splits.length > 1 ? [SPLIT_COLUMN] : []),
+            ...view.columns.map(numberColumn),
+          ]}
+        />
+      </div>
+      <div class="only-phone stack">
+        <TableOnPhone view={view} />
+      </div>
       {table.note ? <p class="soft">{table.note}</p> : null}
       <p class="soft">
         <Missing /> là chưa báo cáo hoặc không tính được, khác với số 0.
         {units.length === 1 ? ' Xã chưa có thôn, bản nào trong kỳ này.' : ''}
       </p>
-    </div>
+    </>
   );
 }
 
@@ -110,7 +115,7 @@ function unitColumn(view: TableView): Column<TableRow> {
 
 function UnitName({ view: { ask }, row: { unit, leads } }: { view: TableView; row: TableRow }) {
   const name = `${unit.number} ${unit.name}`.trim();
-  if (!leads) return <span class="soft">{name}</span>;
+  if (!leads) return <span class="sr-only">{name}</span>;
   const remarks = remarksOf(unit);
   const leadsOn = unit.number !== '' && unit.level !== 'village';
   return (
@@ -133,20 +138,8 @@ function numberColumn(column: TableColumn, at: number): Column<TableRow> {
     head: headOf(column),
     align: 'numeric',
     ...(column.group ? { group: column.group } : {}),
-    cell: ({ unit, amounts }) => {
-      const amount = amounts[at] ?? null;
-      if (amount === null)
-        return <Absent why={unit.cells ? whyMissing(unit, column) : undefined} />;
-      return column.kind === 'rate' ? (
-        <PercentText value={amount} />
-      ) : (
-        <NumberText value={amount} />
-      );
-    },
+    cell: ({ unit, amounts }) => (
+      <Amount unit={unit} column={column} amount={amounts[at] ?? null} />
+    ),
   };
-}
-
-/** The reason opens on demand; a whole row that is not reported says so beside its name. */
-function Absent({ why }: { readonly why: string | undefined }) {
-  return why ? <Missing reason={why} /> : <Missing />;
 }

@@ -1,4 +1,3 @@
-import { ButtonLink } from '../../shared/html/button.tsx';
 import { type Column, DataTable } from '../../shared/html/data-table.tsx';
 import { Page } from '../../shared/html/page.tsx';
 import { PageHead, Section } from '../../shared/html/sections.tsx';
@@ -62,21 +61,7 @@ function tableColumns(roundId: string): Column<StandardTable>[] {
         </a>
       ),
     },
-    { key: 'answers', head: 'Trả lời', cell: ({ answers }) => answers },
-    {
-      key: 'file',
-      head: 'Tệp',
-      cell: ({ key }) => (
-        <ButtonLink
-          kind="quiet"
-          icon="download"
-          download
-          href={tableAddress(askOf(roundId, key), {}, '.xlsx')}
-        >
-          Excel
-        </ButtonLink>
-      ),
-    },
+    { key: 'answers', head: 'Trả lời câu hỏi', cell: ({ answers }) => answers },
   ];
 }
 

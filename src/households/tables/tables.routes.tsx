@@ -73,10 +73,11 @@ async function showTable(request: Request, reply: Reply, house: House): Promise<
 async function askedTable(request: Request, house: House, key: string): Promise<TableView> {
   const round = await askedRound(request, house);
   const table = found(findTable(key), 'biểu này');
-  const { unit = '', units } = query(request);
+  const { unit = '', units, column } = query(request);
   const ask = {
     ...{ roundId: round.id, table: table.key, unitId: unit },
     units: units === 'today' ? ('today' as const) : ('then' as const),
+    column: Number(column) || 0,
   };
   const isLawful = unit === '' || isId(unit);
   const view = isLawful && (await loadTable(house.db, round, table, ask, house.today()));

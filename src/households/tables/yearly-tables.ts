@@ -24,6 +24,7 @@ export const YEARLY_TABLES: readonly StandardTable[] = [
     name: 'Diễn biến hộ nghèo trong năm',
     answers: 'Hộ nghèo tăng, giảm trong năm vì đâu?',
     splits: BOTH_SPLITS,
+    leading: 9,
     note: 'Cuối năm (9) = (1) − (2) − (3) − (4) + (5) + (6) + (7) + (8), cho hộ và cho nhân khẩu, khi đã rà soát hết. “Khác” của nhân khẩu gồm người tăng, giảm trong các hộ không đổi diện.',
     marks: NO_MARKS,
     columns: () =>
@@ -44,6 +45,7 @@ export const YEARLY_TABLES: readonly StandardTable[] = [
     name: 'Diễn biến hộ cận nghèo trong năm',
     answers: 'Hộ cận nghèo tăng, giảm trong năm vì đâu?',
     splits: BOTH_SPLITS,
+    leading: 9,
     note: 'Cuối năm (9) = (1) − (2) − (3) − (4) + (5) + (6) + (7) + (8), khi đã rà soát hết. Cột (5) là cột (2) của biểu 2, cột (3) là cột (5) của biểu 2.',
     marks: NO_MARKS,
     columns: () =>

@@ -4,7 +4,7 @@ import { day } from '../../shared/day.ts';
 import { draftOf, reportSources } from '../totals/fixtures/report-sources.ts';
 import type { Series } from './consolidated-report.ts';
 import { describeReport } from './consolidated-report-document.ts';
-import { figureBook, type ReportSources } from './consolidated-report-figures.ts';
+import { figureBook, isBehindOfficial, type ReportSources } from './consolidated-report-figures.ts';
 import { snapshotOf } from './consolidated-report-snapshot.ts';
 import { describeErratum } from './erratum.ts';
 
@@ -54,6 +54,14 @@ describe('a report described from its figures', () => {
     expect(official).toContain(
       'Hộ nghèo cuối năm là 78 hộ (số liệu chính thức, nguồn: Quyết định 9/QĐ-UBND), giảm 22 hộ',
     );
+  });
+
+  it('knows when a draft prints provisional figures though official ones are out', () => {
+    const published = { amount: 78, source: 'Quyết định 9/QĐ-UBND' };
+    const sources = reportSources(NOW, LAST, { 'poor@tinh@2025': published });
+    expect(isBehindOfficial(sources, 'provisional')).toBe(true);
+    expect(isBehindOfficial(sources, 'official')).toBe(false);
+    expect(isBehindOfficial(reportSources(NOW, LAST), 'provisional')).toBe(false);
   });
 
   it('says that there is no figure, never 0', () => {

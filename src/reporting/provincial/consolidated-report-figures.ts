@@ -182,6 +182,11 @@ function standingFigures(sources: ReportSources): [CountRef, KnownFigure][] {
   });
 }
 
+/** Does a draft still print provisional figures though official ones have been published? */
+export function isBehindOfficial(sources: ReportSources, series: Series): boolean {
+  return series === 'provisional' && hasOfficial(sources);
+}
+
 /** Has any figure of the review an official value of the round's year, at the top? */
 export function hasOfficial({ figures, official, round }: ReportSources): boolean {
   return figures.some(

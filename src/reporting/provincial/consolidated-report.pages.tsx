@@ -53,6 +53,8 @@ interface DraftPageProps {
   readonly figureHref: FigureHref;
   readonly faults: readonly BlockFault[];
   readonly waiting: number;
+  /** Official figures are out, and the draft still prints provisional ones. */
+  readonly isBehind: boolean;
   readonly mayWrite: boolean;
   readonly mayIssue: boolean;
   /** The outline, or the block being edited. */
@@ -106,8 +108,8 @@ function DraftBar({ round, draft, mayWrite, mayIssue }: DraftPageProps) {
   );
 }
 
-function LeftToDo({ round, faults, waiting, mayWrite }: DraftPageProps) {
-  if (faults.length === 0 && waiting === 0) return null;
+function LeftToDo({ round, faults, waiting, isBehind, mayWrite }: DraftPageProps) {
+  if (faults.length === 0 && waiting === 0 && !isBehind) return null;
   return (
     <Notice kind="warning" title="Còn việc trước khi ban hành">
       <ul>
@@ -120,6 +122,17 @@ function LeftToDo({ round, faults, waiting, mayWrite }: DraftPageProps) {
             )}
           </li>
         ))}
+        {isBehind ? (
+          <li>
+            Đã có số chính thức năm {round.year} sau rà soát, dự thảo đang dùng số sơ bộ.
+            {mayWrite ? (
+              <>
+                {' '}
+                <a href={`/rounds/${round.id}/document/header`}>Chọn lại ở phần đầu</a>.
+              </>
+            ) : null}
+          </li>
+        ) : null}
         {waiting > 0 ? (
           <li>
             <a href={`/rounds/${round.id}`}>

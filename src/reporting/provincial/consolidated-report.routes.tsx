@@ -32,7 +32,7 @@ import {
 } from './consolidated-report.policy.ts';
 import { blockFaults, notAccepted } from './consolidated-report-checks.ts';
 import { describeReport } from './consolidated-report-document.ts';
-import { figureBook } from './consolidated-report-figures.ts';
+import { figureBook, isBehindOfficial } from './consolidated-report-figures.ts';
 import { filesRoutes } from './consolidated-report-files.routes.tsx';
 import { headerRoutes } from './consolidated-report-header.routes.tsx';
 import { issueRoutes, showIssued } from './consolidated-report-issue.routes.tsx';
@@ -111,6 +111,7 @@ function draftPage(
       figureHref={draftLinks(round, book)}
       faults={blockFaults(draft, sources)}
       waiting={notAccepted(sources).length}
+      isBehind={isBehindOfficial(sources, draft.header.series)}
       mayIssue={mayIssueDocument(person, draft.issuerId)}
     />
   );

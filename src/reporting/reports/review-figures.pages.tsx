@@ -20,15 +20,17 @@ export function ReviewNotice({ view: { report, review } }: ViewProps) {
   if (!review) return null;
   return (
     <Notice kind="info" title={`${review.source}.`}>
-      <p>
-        Nút dưới đây điền các ô còn trống và các ô đã lấy từ rà soát trước đây; ô bạn đã tự nhập
-        được giữ nguyên.
-      </p>
-      <Actions>
-        <Button formaction={`/reports/${report.id}/review`} icon="download">
-          Lấy số từ rà soát
-        </Button>
-      </Actions>
+      <div class="stack">
+        <p>
+          Nút dưới đây điền các ô còn trống và các ô đã lấy từ rà soát trước đây; ô bạn đã tự nhập
+          được giữ nguyên.
+        </p>
+        <Actions>
+          <Button formaction={`/reports/${report.id}/review`} icon="download">
+            Lấy số từ rà soát
+          </Button>
+        </Actions>
+      </div>
     </Notice>
   );
 }
@@ -38,13 +40,25 @@ export function ReviewSource({ field, view }: ViewProps & { readonly field: Form
   const reviewed = view.review?.amounts.get(field.slug);
   if (!reviewed) return null;
   const held = view.held.get(field.slug);
-  const isSame = held?.amount === reviewed.amount;
-  const said = held?.source === FROM_REVIEW && !isSame ? 'Rà soát nay cho' : 'Rà soát:';
+  const isTaken = held?.source === FROM_REVIEW;
+  if (isTaken && held?.amount === reviewed.amount)
+    return (
+      <div>
+        <a href={reviewed.href}>Biểu {reviewed.table}</a>
+        {certainty(view)}
+        {reviewed.note ? `, ${reviewed.note}` : ''}
+      </div>
+    );
   return (
     <div>
-      {said} <a href={reviewed.href}>{showNumber(reviewed.amount)}</a>
-      {view.review?.official ? ' (chính thức)' : ' (tạm tính)'}
+      {isTaken ? 'Rà soát nay cho' : 'Rà soát:'}{' '}
+      <a href={reviewed.href}>{showNumber(reviewed.amount)}</a>
+      {certainty(view)}
       {reviewed.note ? `, ${reviewed.note}` : ''}
     </div>
   );
+}
+
+function certainty({ review }: ReportView): string {
+  return review?.official ? ' (chính thức)' : ' (tạm tính)';
 }
