@@ -1,5 +1,9 @@
-import type { Tx } from '../../shared/house.ts';
-import { findAlike, insertAlike } from './duplicates.sql.ts';
+import type { Person } from '../../people/person.ts';
+import { act } from '../../shared/act.actions.ts';
+import type { House, Tx } from '../../shared/house.ts';
+import { Problem } from '../../shared/problem.ts';
+import { findAlike, insertAlike, storeVerdict } from './duplicates.sql.ts';
+import type { DuplicatePair, Verdict } from './duplicates.ts';
 import { findProvinceOf } from './identities.sql.ts';
 
 /**
@@ -18,4 +22,23 @@ export async function queueDuplicates(
   if (!provinceId) return 0;
   const pairs = await findAlike(tx, provinceId, householdIds);
   return pairs.length ? insertAlike(tx, communeId, pairs, now) : 0;
+}
+
+/**
+ * What a person says of a pair in the queue, with the reason. Nothing is merged: whoever finds one
+ * household written twice records that as a move. The caller has shown that the pair is in sight.
+ */
+export function decidePair(
+  house: House,
+  person: Person,
+  pair: DuplicatePair,
+  { verdict, reason }: { readonly verdict: Verdict; readonly reason: string },
+): Promise<void> {
+  return act(house, person, async (tx, at) => {
+    if (!(await storeVerdict(tx, pair, { verdict, reason, at }, person)))
+      throw new Problem('changedMeanwhile', { what: 'Kết luận về hai hộ này' });
+    const { firstId, secondId } = pair;
+    const detail = { verdict, reason, firstId, secondId };
+    return [undefined, { noun: 'duplicate', subjectId: pair.id, verb: 'decide', detail }];
+  });
 }
