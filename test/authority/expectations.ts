@@ -1,5 +1,6 @@
 import type { Login } from '../harness/small-province.ts';
 import { PROCEDURE_EXPECTATIONS } from './households-procedure.ts';
+import { REGISTRY_EXPECTATIONS } from './households-registry.ts';
 import { REVIEW_ROUNDS } from './households-rounds.ts';
 import { SURVEY_EXPECTATIONS } from './households-survey.ts';
 import { EVERY_LOGIN, MUONG_THAN, type Samples, THAN_UYEN } from './samples.ts';
@@ -186,6 +187,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   ...REVIEW_ROUNDS,
   ...PROCEDURE_EXPECTATIONS,
   ...SURVEY_EXPECTATIONS,
+  ...REGISTRY_EXPECTATIONS,
 
   'GET /people': [at('/people', ADMINISTRATORS)],
   'POST /people': [at('/people', ADMINISTRATORS)],
