@@ -5,6 +5,7 @@ import { publicPovertyRoutes } from './public/poverty.routes.tsx';
 import { registryRoutes } from './registry/registry.routes.tsx';
 import { communeDeskRoutes } from './rounds/commune-desk.routes.tsx';
 import { reviewRoundsRoutes } from './rounds/rounds.routes.tsx';
+import { standardsRoutes } from './standard/standards.routes.tsx';
 import { surveyRoomRoutes } from './survey/survey-room.routes.ts';
 import { explanationRoutes } from './tables/explanations.routes.tsx';
 import { officialReviewRoutes } from './tables/official.routes.tsx';
@@ -14,6 +15,7 @@ import { tablesRoutes } from './tables/tables.routes.tsx';
 export function householdsRoutes(site: Site, house: House): void {
   procedureRoutes(site, house);
   publicPovertyRoutes(site, house);
+  standardsRoutes(site, house);
   registryRoutes(site, house);
   communeDeskRoutes(site, house);
   reviewRoundsRoutes(site, house);

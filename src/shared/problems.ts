@@ -289,6 +289,10 @@ export const PROBLEMS = {
     message:
       '{commune} đang niêm yết kết quả rà soát năm {year} nên chưa ghi biến động này. Hãy đợi công nhận xong, khi đó ghi vào kỳ sau hoặc làm theo rà soát thường xuyên; nếu phải sửa ngay thì rút niêm yết trước.',
   },
+  standardUsed: {
+    status: 409,
+    message: '“{standard}”: {why}',
+  },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ProblemKey = keyof typeof PROBLEMS;
