@@ -14,56 +14,23 @@ export interface AlikePair {
  * Pairs of which one is among the given households: a citizen number of both anywhere in the
  * province, or heads of one name (accents and case aside) and birth year in one village. Only
  * households and members of today; pairs that some commune has queued before are left out.
+ * Each row is looked up by its whole key (`offset 0` keeps it so): just after a first import the
+ * tables have no statistics, and a plan by guess would read the province once per household.
  */
 export async function findAlike(
   db: Db,
   provinceId: string,
   householdIds: readonly string[],
 ): Promise<AlikePair[]> {
+  const asked = sql`${householdIds}::uuid[]`;
   const { rows } = await sql<AlikePair>`
-    with asked as (
-      select h.id, h.head_no from unnest(${householdIds}::uuid[]) as wanted (id)
-      join households h on h.province_id = ${provinceId} and h.id = wanted.id
-        and h.ended_on is null
-    ), numbers as (
-      select distinct i.household_id, i.citizen_number
-      from asked
-      join member_identities i on i.province_id = ${provinceId} and i.household_id = asked.id
-        and i.citizen_number is not null
-      join household_members m on m.province_id = i.province_id
-        and m.household_id = i.household_id and m.member_no = i.member_no and m.valid_to is null
-    ), heads as (
-      select asked.id, r.village_id, i.folded, m.birth_year
-      from asked
-      join household_residences r on r.province_id = ${provinceId} and r.household_id = asked.id
-        and r.valid_to is null
-      join member_identities i on i.province_id = ${provinceId} and i.household_id = asked.id
-        and i.member_no = asked.head_no
-      join household_members m on m.province_id = ${provinceId} and m.household_id = asked.id
-        and m.member_no = asked.head_no
-    ), pairs as (
-      select n.household_id as one, i.household_id as other, 1 as place,
-             'cùng số căn cước' as likeness
-      from numbers n
-      join member_identities i on i.province_id = ${provinceId}
-        and i.citizen_number = n.citizen_number and i.household_id <> n.household_id
-      join household_members m on m.province_id = i.province_id
-        and m.household_id = i.household_id and m.member_no = i.member_no and m.valid_to is null
-      union
-      select head.id, r.household_id, 2, 'cùng tên chủ hộ, năm sinh và thôn, bản'
-      from heads head
-      join household_residences r on r.province_id = ${provinceId}
-        and r.village_id = head.village_id and r.valid_to is null and r.household_id <> head.id
-      join households h on h.province_id = r.province_id and h.id = r.household_id
-      join member_identities i on i.province_id = h.province_id and i.household_id = h.id
-        and i.member_no = h.head_no and i.folded = head.folded
-      join household_members m on m.province_id = h.province_id and m.household_id = h.id
-        and m.member_no = h.head_no and m.birth_year = head.birth_year
+    with pairs as (
+      ${sameNumbers(provinceId, asked)}
+      union all
+      ${sameHeads(provinceId, asked)}
     ), ordered as (
       select distinct least(one, other) as first, greatest(one, other) as second, place, likeness
-      from pairs
-      join households h on h.province_id = ${provinceId} and h.id = pairs.other
-        and h.ended_on is null
+      from pairs where ${stillThere(provinceId, sql`one`)} and ${stillThere(provinceId, sql`other`)}
     )
     select o.first as "firstId", o.second as "secondId",
            string_agg(o.likeness, '; ' order by o.place) as likeness
@@ -72,6 +39,71 @@ export async function findAlike(
       where d.first_id = o.first and d.second_id = o.second)
     group by o.first, o.second`.execute(db);
   return rows;
+}
+
+function stillThere(provinceId: string, id: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`exists (select from households h
+    where h.province_id = ${provinceId} and h.id = ${id} and h.ended_on is null offset 0)`;
+}
+
+/** A living member of each bears the same number. */
+function sameNumbers(provinceId: string, asked: RawBuilder<unknown>): RawBuilder<unknown> {
+  const living = sql`exists (select from household_members m
+    where m.province_id = i.province_id and m.household_id = i.household_id
+      and m.member_no = i.member_no and m.valid_to is null offset 0)`;
+  return sql`
+    select own.household_id as one, same.household_id as other, 1 as place,
+           'cùng số căn cước' as likeness
+    from unnest(${asked}) as wanted (id)
+    cross join lateral (
+      select i.household_id, i.citizen_number from member_identities i
+      where i.province_id = ${provinceId} and i.household_id = wanted.id
+        and i.citizen_number is not null and ${living} offset 0
+    ) own
+    cross join lateral (
+      select i.household_id from member_identities i
+      where i.province_id = ${provinceId} and i.citizen_number = own.citizen_number
+        and i.household_id <> own.household_id and ${living} offset 0
+    ) same`;
+}
+
+/** Their heads bear one name and year of birth, in one village of those that are asked about. */
+function sameHeads(provinceId: string, asked: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select one, other, 2, 'cùng tên chủ hộ, năm sinh và thôn, bản'
+    from (
+      select array_agg(head.id) as ids
+      from (
+        select distinct r.village_id from unnest(${asked}) as wanted (id)
+        cross join lateral (
+          select village_id from household_residences r where r.province_id = ${provinceId}
+            and r.household_id = wanted.id and r.valid_to is null offset 0
+        ) r
+      ) village
+      cross join lateral (
+        select h.id, i.folded, m.birth_year
+        from (
+          select household_id from household_residences r where r.province_id = ${provinceId}
+            and r.village_id = village.village_id and r.valid_to is null offset 0
+        ) r
+        cross join lateral (
+          select h.id, h.head_no from households h
+          where h.province_id = ${provinceId} and h.id = r.household_id offset 0
+        ) h
+        cross join lateral (
+          select i.folded from member_identities i where i.province_id = ${provinceId}
+            and i.household_id = h.id and i.member_no = h.head_no offset 0
+        ) i
+        cross join lateral (
+          select m.birth_year from household_members m where m.province_id = ${provinceId}
+            and m.household_id = h.id and m.member_no = h.head_no offset 0
+        ) m
+      ) head
+      group by village.village_id, head.folded, head.birth_year having count(*) > 1
+    ) alike
+    cross join lateral unnest(alike.ids) as one
+    cross join lateral unnest(alike.ids) as other
+    where one <> other and one = any(${asked})`;
 }
 
 /** Puts pairs into the queue of a commune; gives how many are new there. */

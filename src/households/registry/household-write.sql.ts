@@ -83,7 +83,10 @@ export async function giveCode(tx: Tx, wish: CodeWish): Promise<string> {
     select h.code from unit_periods p
     join household_residences r on r.province_id = ${provinceId} and r.village_id = p.unit_id
       and r.valid_to is null
-    join households h on h.province_id = r.province_id and h.id = r.household_id
+    cross join lateral (
+      select h.code from households h
+      where h.province_id = ${provinceId} and h.id = r.household_id offset 0
+    ) h
     where p.parent_id = ${communeId} and p.level = 'village'
       and holds_on(p.valid_from, p.valid_to, ${today}::date)`.execute(tx);
   const { prefix, next, width } = patternOf(
@@ -96,8 +99,8 @@ export async function giveCode(tx: Tx, wish: CodeWish): Promise<string> {
       select ${prefix}::text || lpad(n::text, greatest(${width}::integer, length(n::text)), '0') as code
     ) made
     where not exists (select from households h
-      where h.province_id = ${provinceId} and h.code = made.code)
-    order by n limit 1`.execute(tx);
+      where h.province_id = ${provinceId} and h.code = made.code offset 0)
+    limit 1`.execute(tx);
   const [free] = rows;
   if (!free) throw new Error(`no code is free after ${prefix}${next}`);
   return free.code;
