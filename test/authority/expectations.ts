@@ -3,6 +3,7 @@ import { PROCEDURE_EXPECTATIONS } from './households-procedure.ts';
 import { REGISTRY_EXPECTATIONS } from './households-registry.ts';
 import { REVIEW_ROUNDS } from './households-rounds.ts';
 import { SURVEY_EXPECTATIONS } from './households-survey.ts';
+import { TABLES_EXPECTATIONS } from './households-tables.ts';
 import { EVERY_LOGIN, MUONG_THAN, type Samples, THAN_UYEN } from './samples.ts';
 
 /** Who may: anyone at all, anyone signed in, nobody (no such thing), or just these people. */
@@ -185,6 +186,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'POST /targets/:id/values': atTarget('/values'),
 
   ...REVIEW_ROUNDS,
+  ...TABLES_EXPECTATIONS,
   ...PROCEDURE_EXPECTATIONS,
   ...SURVEY_EXPECTATIONS,
   ...REGISTRY_EXPECTATIONS,
