@@ -85,11 +85,15 @@ create table class_requests (
   decided_by uuid,
   document jsonb,
   fingerprint text,
+  surveyed_by uuid,
+  class_before text not null,
   constraint class_requests_pkey PRIMARY KEY (commune_id, id),
   constraint class_requests_check CHECK (((granted IS NULL) = (decided_on IS NULL))),
   constraint class_requests_check1 CHECK (((granted IS NOT FALSE) OR (btrim(reason) <> ''::text))),
   constraint class_requests_check2 CHECK (((decided_by IS NULL) OR (decided_by <> person_id))),
   constraint class_requests_check3 CHECK (((document IS NULL) = (decided_on IS NULL))),
+  constraint class_requests_check4 CHECK (((decided_by IS NULL) OR (surveyed_by IS NULL) OR (decided_by <> surveyed_by))),
+  constraint class_requests_class_before_check CHECK ((class_before = ANY (ARRAY['poor'::text, 'near-poor'::text, 'not-poor'::text]))),
   constraint class_requests_content_check CHECK ((btrim(content) <> ''::text)),
   constraint class_requests_result_check CHECK ((result = ANY (ARRAY['poor'::text, 'near-poor'::text, 'not-poor'::text]))),
   constraint class_requests_wish_check CHECK ((wish = ANY (ARRAY['poor'::text, 'near-poor'::text, 'leave'::text])))
@@ -363,7 +367,6 @@ create table household_imports (
   person_name text not null,
   at timestamp with time zone not null,
   file_name text not null,
-  file bytea not null,
   fingerprint text not null,
   status text not null,
   columns jsonb,
@@ -372,6 +375,7 @@ create table household_imports (
   progress_at timestamp with time zone not null,
   summary jsonb,
   broken text,
+  commune_id uuid,
   constraint household_imports_pkey PRIMARY KEY (id),
   constraint household_imports_round_id_fkey FOREIGN KEY (round_id) REFERENCES review_rounds(id),
   constraint household_imports_status_check CHECK ((status = ANY (ARRAY['uploaded'::text, 'matching'::text, 'reading'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'broken'::text])))
@@ -473,6 +477,20 @@ create table identity_readings (
   constraint identity_readings_purpose_check CHECK ((btrim(purpose) <> ''::text))
 );
 
+create table import_communes (
+  import_id uuid not null,
+  commune_id uuid not null,
+  commune_name text not null,
+  fresh integer not null,
+  changed integer not null,
+  same integer not null,
+  wrong integer not null,
+  duplicates integer not null,
+  refusal text,
+  applied_at timestamp with time zone,
+  constraint import_communes_pkey PRIMARY KEY (import_id, commune_id)
+);
+
 create table import_faults (
   import_id uuid not null,
   sheet text not null,
@@ -483,14 +501,62 @@ create table import_faults (
   constraint import_faults_pkey PRIMARY KEY (import_id, sheet, row_number, "position")
 );
 
-create table import_rows (
+create unlogged table import_members (
   import_id uuid not null,
   commune_id uuid not null,
-  row_number integer not null,
-  household_id uuid,
+  household_id uuid not null,
+  member_no integer not null,
+  relation text not null,
+  sex text,
+  birth_year integer,
+  birth_date date,
+  ethnicity text,
+  full_name text not null,
+  citizen_number text,
+  insured boolean,
+  nourished boolean,
+  studying boolean
+);
+
+create table import_pieces (
+  import_id uuid not null,
+  place integer not null,
+  bytes bytea not null,
+  constraint import_pieces_pkey PRIMARY KEY (import_id, place)
+);
+
+create unlogged table import_rows (
+  import_id uuid not null,
+  commune_id uuid not null,
+  place integer not null,
+  household_id uuid not null,
   change text not null,
-  facts jsonb not null,
-  constraint import_rows_pkey PRIMARY KEY (import_id, commune_id, row_number),
+  seen integer,
+  code text,
+  village_id uuid,
+  area_type text,
+  head_name text,
+  sex text,
+  birth_year integer,
+  birth_date date,
+  ethnicity text,
+  citizen_number text,
+  members integer,
+  opening text not null,
+  opening_members integer not null,
+  listed text,
+  income_score integer,
+  deprived text[],
+  closing text,
+  children integer,
+  children_health integer,
+  children_school integer,
+  marks text[],
+  reason text,
+  surveyed_on date,
+  surveyor_name text,
+  note text,
+  constraint import_rows_pkey PRIMARY KEY (import_id, commune_id, place),
   constraint import_rows_change_check CHECK ((change = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'wrong'::text])))
 );
 
@@ -1119,6 +1185,8 @@ CREATE INDEX class_requests_month ON public.class_requests USING btree (commune_
 
 CREATE UNIQUE INDEX class_requests_number ON public.class_requests USING btree (commune_id, EXTRACT(year FROM decided_on), granted, ((result = 'not-poor'::text)), number) WHERE (decided_on IS NOT NULL);
 
+CREATE UNIQUE INDEX class_requests_one ON public.class_requests USING btree (household_id) WHERE (decided_on IS NULL);
+
 CREATE INDEX class_requests_open ON public.class_requests USING btree (commune_id, due_on) WHERE (decided_on IS NULL);
 
 CREATE INDEX clauses_plan ON public.clauses USING btree (plan_id, "position");
@@ -1142,6 +1210,8 @@ CREATE INDEX household_reviews_household ON public.household_reviews USING btree
 CREATE INDEX household_reviews_list ON public.household_reviews USING btree (commune_id, round_id, code);
 
 CREATE INDEX identity_readings_household ON public.identity_readings USING gin (household_ids);
+
+CREATE INDEX import_members_commune ON public.import_members USING btree (import_id, commune_id);
 
 CREATE UNIQUE INDEX issued_documents_number ON public.issued_documents USING btree (unit_id, kind, EXTRACT(year FROM issued_on), number);
 

@@ -72,6 +72,8 @@ export interface ClassRequestsTable {
   decided_by: string | null;
   document: Json<string | null>;
   fingerprint: string | null;
+  surveyed_by: string | null;
+  class_before: string;
 }
 
 export interface ClausesTable {
@@ -277,7 +279,6 @@ export interface HouseholdImportsTable {
   person_name: string;
   at: Date;
   file_name: string;
-  file: Buffer;
   fingerprint: string;
   status: string;
   columns: Json<string | null>;
@@ -286,6 +287,7 @@ export interface HouseholdImportsTable {
   progress_at: Date;
   summary: Json<string | null>;
   broken: string | null;
+  commune_id: string | null;
 }
 
 export interface HouseholdMembersTable {
@@ -361,6 +363,19 @@ export interface IdentityReadingsTable {
   household_ids: string[];
 }
 
+export interface ImportCommunesTable {
+  import_id: string;
+  commune_id: string;
+  commune_name: string;
+  fresh: number;
+  changed: number;
+  same: number;
+  wrong: number;
+  duplicates: number;
+  refusal: string | null;
+  applied_at: Date | null;
+}
+
 export interface ImportFaultsTable {
   import_id: string;
   sheet: string;
@@ -370,13 +385,60 @@ export interface ImportFaultsTable {
   message: string;
 }
 
+export interface ImportMembersTable {
+  import_id: string;
+  commune_id: string;
+  household_id: string;
+  member_no: number;
+  relation: string;
+  sex: string | null;
+  birth_year: number | null;
+  birth_date: Day | null;
+  ethnicity: string | null;
+  full_name: string;
+  citizen_number: string | null;
+  insured: boolean | null;
+  nourished: boolean | null;
+  studying: boolean | null;
+}
+
+export interface ImportPiecesTable {
+  import_id: string;
+  place: number;
+  bytes: Buffer;
+}
+
 export interface ImportRowsTable {
   import_id: string;
   commune_id: string;
-  row_number: number;
-  household_id: string | null;
+  place: number;
+  household_id: string;
   change: string;
-  facts: Json;
+  seen: number | null;
+  code: string | null;
+  village_id: string | null;
+  area_type: string | null;
+  head_name: string | null;
+  sex: string | null;
+  birth_year: number | null;
+  birth_date: Day | null;
+  ethnicity: string | null;
+  citizen_number: string | null;
+  members: number | null;
+  opening: string;
+  opening_members: number;
+  listed: string | null;
+  income_score: number | null;
+  deprived: string[] | null;
+  closing: string | null;
+  children: number | null;
+  children_health: number | null;
+  children_school: number | null;
+  marks: string[] | null;
+  reason: string | null;
+  surveyed_on: Day | null;
+  surveyor_name: string | null;
+  note: string | null;
 }
 
 export interface IssuedDocumentsTable {
@@ -888,7 +950,10 @@ export interface Tables {
   household_reviews: HouseholdReviewsTable;
   households: HouseholdsTable;
   identity_readings: IdentityReadingsTable;
+  import_communes: ImportCommunesTable;
   import_faults: ImportFaultsTable;
+  import_members: ImportMembersTable;
+  import_pieces: ImportPiecesTable;
   import_rows: ImportRowsTable;
   issued_documents: IssuedDocumentsTable;
   levels: LevelsTable;
