@@ -7,7 +7,7 @@ import { ethnicName } from '../ethnic-groups.ts';
 import { changeWords } from '../household-class.ts';
 import { mayReadIdentity, mayReviewHousehold } from '../households.policy.ts';
 import { maskName, maskNumber } from '../masking.ts';
-import type { PairSide } from './duplicates.pages.tsx';
+import type { PairSide } from './duplicate.pages.tsx';
 import { type Comparison, compared, type DuplicatePair, peopleWords } from './duplicates.ts';
 import { findHousehold, listMembers, listYears } from './household.sql.ts';
 import { type Household, livesThere, type Member, type ReviewYear } from './household.ts';
@@ -30,6 +30,8 @@ interface Side {
   readonly head: Head | undefined;
   readonly living: readonly Member[];
   readonly last: ReviewYear | undefined;
+  /** The person may open it; of another only what tells the two apart is shown. */
+  readonly open: boolean;
   /** Members who also live in the other. */
   readonly shared: number;
 }
@@ -82,7 +84,10 @@ async function pairOf(
   reading: string | undefined,
 ): Promise<PairOnShow> {
   const [one, other] = await householdsOf(house, pair);
-  const [first, second] = [await sideOf(house, one, other), await sideOf(house, other, one)];
+  const [first, second] = [
+    await sideOf(house, person, one, other),
+    await sideOf(house, person, other, one),
+  ];
   return {
     ...{ pair, reading },
     first: shownSide(person, first),
@@ -91,12 +96,18 @@ async function pairOf(
   };
 }
 
-async function sideOf({ db }: House, household: Household, other: Household): Promise<Side> {
+async function sideOf(
+  { db }: House,
+  person: Person,
+  household: Household,
+  other: Household,
+): Promise<Side> {
   const heads = await loadHeads(db, household.provinceId, [household.id]);
   const living = (await listMembers(db, household)).filter(livesThere);
   const last = (await listYears(db, household.id)).at(-1);
   const shared = (await sharedMembers(db, household, other)).length;
-  return { household, head: heads.get(household.id), living, last, shared };
+  const open = mayReadIdentity(person, household.place);
+  return { household, head: heads.get(household.id), living, last, open, shared };
 }
 
 function shownSide(person: Person, { household }: Side): PairSide {
@@ -136,17 +147,20 @@ function who(first: Side, second: Side, names: ReadonlyMap<string, ReadIdentity>
 }
 
 function facts(first: Side, second: Side): Comparison[] {
-  const row = (title: string, shown: (side: Side) => string | null | undefined) =>
-    compared(title, shown(first), shown(second));
+  const row = (title: string, shown: (side: Side) => string | null | false | undefined) =>
+    compared(title, shown(first) || null, shown(second) || null);
   return [
     row('Nơi ở', ({ household }) => placeOf(household)),
-    row('Dân tộc', ({ household, living }) => {
+    row('Dân tộc', ({ household, living, open }) => {
       const head = living.find(({ no }) => no === household.headNo);
-      return head && ethnicName(head.ethnicity);
+      return open && head && ethnicName(head.ethnicity);
     }),
-    row('Những người trong hộ', ({ living }) => peopleWords(living)),
+    row('Những người trong hộ', ({ living, open }) => (open ? peopleWords(living) : null)),
     { ...row('Người có ở cả hai hộ', ({ shared }) => `${shared} người`), alike: first.shared > 0 },
-    row('Rà soát gần nhất', ({ last }) => last && `${last.year}: ${changeWords(last)}`),
+    row(
+      'Rà soát gần nhất',
+      ({ last, open }) => open && last && `${last.year}: ${changeWords(last)}`,
+    ),
     row('Trong sổ từ', ({ household }) => showDay(household.formedOn)),
   ];
 }

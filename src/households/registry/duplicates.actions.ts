@@ -2,7 +2,8 @@ import type { Person } from '../../people/person.ts';
 import { act } from '../../shared/act.actions.ts';
 import type { House, Tx } from '../../shared/house.ts';
 import { Problem } from '../../shared/problem.ts';
-import { findAlike, insertAlike, storeVerdict } from './duplicates.sql.ts';
+import { findAlike, insertAlike } from './alike.sql.ts';
+import { storeVerdict } from './duplicates.sql.ts';
 import type { DuplicatePair, Verdict } from './duplicates.ts';
 import { findProvinceOf } from './identities.sql.ts';
 

@@ -17,30 +17,31 @@ import {
 import { mayReviewCommune, reviewingUnits } from '../households.policy.ts';
 import { maskName } from '../masking.ts';
 import { comparePair, type PairOnShow, readPair } from './compare-pair.routes.ts';
+import { DuplicatePage } from './duplicate.pages.tsx';
 import { decidePair } from './duplicates.actions.ts';
-import { DuplicatePage, DuplicatesPage } from './duplicates.pages.tsx';
+import { DuplicatesPage } from './duplicates.pages.tsx';
 import { findPair, listPairs } from './duplicates.sql.ts';
-import { type DuplicatePair, type DuplicateSight, isVerdict } from './duplicates.ts';
-import { listHouseholds, listReviewedVillages } from './household.sql.ts';
+import { DUPLICATES, type DuplicatePair, type DuplicateSight, isVerdict } from './duplicates.ts';
+import { orAgain } from './form-again.routes.ts';
+import { listHouseholds } from './household.sql.ts';
 import { type Head, loadHeads } from './identities.sql.ts';
 import { fault } from './member-draft.ts';
-import { orAgain } from './members.routes.tsx';
 import { purposeOf } from './purpose.ts';
+import { listReviewedVillages } from './villages.sql.ts';
 
 const POLICY = { config: { door: 'policy' } } as const;
-const PAIRS = '/households/duplicates';
 const A_PAGE = 50;
 
 /** Suspected duplicates: the queue, two side by side, names behind a purpose, the verdict. */
 export function duplicatesRoutes(site: Site, house: House): void {
-  site.get(PAIRS, POLICY, (request, reply) => showQueue(request, reply, house));
-  site.get(`${PAIRS}/:duplicate`, POLICY, async (request, reply) =>
+  site.get(DUPLICATES, POLICY, (request, reply) => showQueue(request, reply, house));
+  site.get(`${DUPLICATES}/:duplicate`, POLICY, async (request, reply) =>
     showPair(request, reply, await onShow(request, house)),
   );
-  site.post(`${PAIRS}/:duplicate/identity`, POLICY, (request, reply) =>
+  site.post(`${DUPLICATES}/:duplicate/identity`, POLICY, (request, reply) =>
     showNames(request, reply, house),
   );
-  site.post(`${PAIRS}/:duplicate/verdict`, POLICY, (request, reply) =>
+  site.post(`${DUPLICATES}/:duplicate/verdict`, POLICY, (request, reply) =>
     decide(request, reply, house),
   );
 }
@@ -71,7 +72,7 @@ async function showQueue(request: Request, reply: Reply, house: House): Promise<
       frame={request.frame()}
       decided={decided}
       pairs={await named(house, pairs.slice(0, A_PAGE))}
-      next={last ? `${PAIRS}?before=${last.id}${more}` : undefined}
+      next={last ? `${DUPLICATES}?before=${last.id}${more}` : undefined}
     />,
   );
 }
@@ -128,7 +129,7 @@ async function decide(request: Request, reply: Reply, house: House): Promise<Rep
       ];
       if (faults.length > 0 || !isVerdict(verdict)) throw new Problem('invalidForm', {}, faults);
       await decidePair(house, personOf(request), shown.pair, { verdict, reason });
-      return reply.done(`${PAIRS}/${shown.pair.id}`, SAID[verdict]);
+      return reply.done(`${DUPLICATES}/${shown.pair.id}`, SAID[verdict]);
     },
     (problem) => showPair(request, reply, shown, problem),
   );

@@ -116,6 +116,8 @@ test('a household elsewhere stays masked, and whoever reviews elsewhere sees no 
   await officer.get('/households/duplicates');
   await officer.follow(officer.texts('tbody th a')[0] ?? '');
   const { address } = officer;
+  expect(officer.text).toContain('2025: Chưa rà soát');
+  expect(officer.text).not.toContain('2024: Vẫn là hộ nghèo');
   await officer.submit('Xem tên và số căn cước', { purpose: 'duplicates' });
   expect(officer.text).toContain('Lò Văn Phương');
   expect(officer.text).not.toContain('Lù Văn Sơn');

@@ -1,6 +1,9 @@
 import type { Member } from './household.ts';
 import { relationName } from './member.ts';
 
+/** Where the queue is. */
+export const DUPLICATES = '/households/duplicates';
+
 /** What a person says of a pair. Said to be the same, it is still two until somebody merges it. */
 export const VERDICTS = { same: 'Cùng một hộ', different: 'Hai hộ khác nhau' } as const;
 export type Verdict = keyof typeof VERDICTS;

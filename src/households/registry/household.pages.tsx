@@ -15,8 +15,8 @@ import type { PovertyStandard } from '../standard/poverty-standard.ts';
 import { CHANGES, changeSaid, isChange } from './change-line.ts';
 import { type Household, livesThere, type Member, type ReviewYear } from './household.ts';
 import { IdentityForm } from './identity-form.pages.tsx';
-import { relationName } from './member.ts';
-import { type Identities, MembersTable } from './members-table.pages.tsx';
+import { Members } from './members-section.pages.tsx';
+import type { Identities } from './members-table.pages.tsx';
 import type { PurposeTyped } from './purpose.ts';
 import { ReviewFound } from './review-found.pages.tsx';
 import { YearsLine } from './review-years.pages.tsx';
@@ -138,49 +138,6 @@ function Stays({ stays }: { readonly stays: readonly string[] }) {
         <li key={stay}>{stay}</li>
       ))}
     </ul>
-  );
-}
-
-function Members(props: HouseholdPageProps) {
-  const { household, members, reading } = props;
-  const mayChange = props.mayReview && household.endedOn === null;
-  const address = `/households/${household.id}/members`;
-  const gone = members.filter((one) => !livesThere(one));
-  return (
-    <Section
-      title="Thành viên"
-      id="members"
-      actions={
-        mayChange ? (
-          <ButtonLink href={`${address}/new`} icon="add">
-            Thêm thành viên
-          </ButtonLink>
-        ) : undefined
-      }
-    >
-      <MembersTable
-        members={members.filter(livesThere)}
-        identities={reading?.identities}
-        editHref={mayChange ? ({ no }) => `${address}/${no}` : undefined}
-      />
-      {gone.length > 0 ? <Gone members={gone} /> : null}
-    </Section>
-  );
-}
-
-function Gone({ members }: { readonly members: readonly Member[] }) {
-  return (
-    <details>
-      <summary>Đã rời hộ: {members.length} người</summary>
-      <ul>
-        {members.map(({ no, relation, birthYear, to }) => (
-          <li key={no}>
-            {relationName(relation)}, sinh năm {birthYear}
-            {to ? `, đến hết ngày ${showDay(to)}` : ''}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

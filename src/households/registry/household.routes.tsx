@@ -19,19 +19,14 @@ import { maskName } from '../masking.ts';
 import { findStandard } from '../standard/standards.sql.ts';
 import { CHANGES } from './change-line.ts';
 import { HouseholdPage, type HouseholdPageProps } from './household.pages.tsx';
-import {
-  findHousehold,
-  findPlaceNames,
-  listMembers,
-  listResidences,
-  listYears,
-} from './household.sql.ts';
+import { findHousehold, listMembers, listYears } from './household.sql.ts';
 import { BEFORE_MERGER, type Household, type ReviewYear } from './household.ts';
 import { loadHeads } from './identities.sql.ts';
 import { purposeOf } from './purpose.ts';
 import { readHousehold } from './readings.actions.ts';
 import { ReadingsPage } from './readings.pages.tsx';
 import { listChanges, listReadings } from './readings.sql.ts';
+import { findPlaceNames, listResidences } from './residences.sql.ts';
 
 const POLICY = { config: { door: 'policy' } } as const;
 

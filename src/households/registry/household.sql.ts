@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../shared/day.ts';
 import type { Db, Tx } from '../../shared/house.ts';
-import type { Village } from '../rounds/review-round.ts';
 import type { Household, Member, ReviewYear } from './household.ts';
 
 type HouseholdRow = Omit<Household, 'place'> & {
@@ -115,109 +114,5 @@ export async function listYears(db: Db, householdId: string): Promise<ReviewYear
     join commune_reviews c on c.commune_id = v.commune_id and c.round_id = v.round_id
     where v.household_id = ${householdId}
     order by r.year, (v.closing = 'gone') desc nulls last, c.commune_name`.execute(db);
-  return rows;
-}
-
-/** A stay of a household in a village. */
-export interface Residence {
-  readonly from: Day;
-  readonly to: Day | null;
-  readonly villageName: string;
-  readonly communeName: string;
-}
-
-/** Where a household has lived, earliest first, named as on the last day there. */
-export async function listResidences(db: Db, household: Household, on: Day): Promise<Residence[]> {
-  const { rows } = await sql<Residence>`
-    select r.valid_from as from, r.valid_to as to,
-           unit_name_on(r.village_id, coalesce(r.valid_to, ${on}::date)) as "villageName",
-           coalesce((select unit_name_on(p.parent_id, coalesce(r.valid_to, ${on}::date))
-             from unit_periods p where p.unit_id = r.village_id
-               and p.valid_from <= coalesce(r.valid_to, ${on}::date)
-             order by p.valid_from desc limit 1), '') as "communeName"
-    from household_residences r
-    where r.province_id = ${household.provinceId} and r.household_id = ${household.id}
-    order by r.valid_from`.execute(db);
-  return rows;
-}
-
-/** Names of a village, its commune and its district on a day. */
-export interface PlaceNames {
-  readonly villageName: string;
-  readonly communeName: string;
-  readonly districtName: string | null;
-}
-
-/** What a village and the units above it were called on a day; none when it was not there. */
-export async function findPlaceNames(
-  db: Db,
-  villageId: string,
-  on: Day,
-): Promise<PlaceNames | undefined> {
-  const { rows } = await sql<PlaceNames>`
-    select village.full_name as "villageName", commune.full_name as "communeName",
-           district.full_name as "districtName"
-    from unit_periods village
-    join unit_periods commune on commune.unit_id = village.parent_id
-      and holds_on(commune.valid_from, commune.valid_to, ${on}::date)
-    left join unit_periods district on district.unit_id = commune.parent_id
-      and district.level = 'district'
-      and holds_on(district.valid_from, district.valid_to, ${on}::date)
-    where village.unit_id = ${villageId}
-      and holds_on(village.valid_from, village.valid_to, ${on}::date)`.execute(db);
-  return rows[0];
-}
-
-/** A village with its commune, to choose from. */
-export interface VillageChoice extends Village {
-  readonly communeId: string;
-  readonly communeName: string;
-  readonly officeId: string;
-  readonly aboveIds: readonly string[];
-}
-
-/** Villages of a day under the given communes, in the order of commune and name. */
-export function listVillagesOf(
-  db: Db,
-  communeIds: readonly string[],
-  on: Day,
-): Promise<VillageChoice[]> {
-  return villages(db, sql`p.parent_id = any(${communeIds}::uuid[])`, on);
-}
-
-/** A village of a day; `undefined` for an id that is none. */
-export async function findVillage(db: Db, id: string, on: Day): Promise<VillageChoice | undefined> {
-  return (await villages(db, sql`p.unit_id = ${id}`, on))[0];
-}
-
-/** The villages in which somebody reviews: those of the units themselves and all under them. */
-export function listReviewedVillages(
-  db: Db,
-  unitIds: readonly string[],
-  on: Day,
-): Promise<VillageChoice[]> {
-  const below = sql`(with recursive reach (id) as (
-      select unnest(${unitIds}::uuid[])
-      union
-      select o.unit_id from reach join unit_periods o on o.parent_id = reach.id
-        and o.kind = 'ubnd' and holds_on(o.valid_from, o.valid_to, ${on}::date)
-    ) select id from reach)`;
-  return villages(db, sql`(p.unit_id in ${below} or office.unit_id in ${below})`, on);
-}
-
-async function villages(db: Db, where: RawBuilder<unknown>, on: Day): Promise<VillageChoice[]> {
-  const { rows } = await sql<VillageChoice>`
-    select p.unit_id as id, p.full_name as name, commune.unit_id as "communeId",
-           commune.full_name as "communeName", office.unit_id as "officeId",
-           array_remove(array[office.parent_id, above.parent_id], null) as "aboveIds"
-    from unit_periods p
-    join unit_periods commune on commune.unit_id = p.parent_id
-      and holds_on(commune.valid_from, commune.valid_to, ${on}::date)
-    join unit_periods office on office.area_id = commune.unit_id and office.kind = 'ubnd'
-      and holds_on(office.valid_from, office.valid_to, ${on}::date)
-    left join unit_periods above on above.unit_id = office.parent_id
-      and holds_on(above.valid_from, above.valid_to, ${on}::date)
-    where p.level = 'village' and holds_on(p.valid_from, p.valid_to, ${on}::date) and ${where}
-    order by commune.name collate "vi-x-icu", p.name collate "vi-x-icu", p.unit_id`.execute(db);
   return rows;
 }

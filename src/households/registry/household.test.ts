@@ -3,6 +3,7 @@ import type { Client } from '../../../test/harness/client.ts';
 import { householdAddress } from '../../../test/harness/household-address.ts';
 import { openWorld, type World } from '../../../test/harness/world.ts';
 import { day } from '../../shared/day.ts';
+import { newId } from '../../shared/identity.ts';
 
 let world: World;
 let officer: Client;
@@ -107,4 +108,39 @@ test('a stranger is refused, and a village reviewer sees no other village', asyn
   expect(village.status).toBe(403);
   await village.get('/households/khong-co');
   expect(village.status).toBe(404);
+});
+
+test('where village or commune were called otherwise before the merger, both are told', async () => {
+  const { db } = world.house;
+  const code = 'MT-007';
+  const there = await householdAddress(world, code);
+  const { village_id } = await db
+    .selectFrom('household_residences')
+    .select('village_id')
+    .where('household_id', '=', there.split('/').at(-1) ?? '')
+    .executeTakeFirstOrThrow();
+  const old = newId();
+  await db.insertInto('units').values({ id: old, sort: 'area' }).execute();
+  const before = { valid_from: day('2020-01-01'), valid_to: day('2025-06-30'), source: 'thử' };
+  await db
+    .insertInto('unit_periods')
+    .values([
+      {
+        ...{ ...before, id: newId(), unit_id: old, level: 'commune', kind: 'xã' },
+        ...{ name: 'Phúc Than', full_name: 'Xã Phúc Than' },
+      },
+      {
+        ...{ ...before, id: newId(), unit_id: village_id, level: 'village', kind: 'bản' },
+        ...{ name: 'Hai', full_name: 'Bản Hai', parent_id: old },
+      },
+    ])
+    .execute();
+  await db
+    .updateTable('household_residences')
+    .set({ valid_from: day('2022-01-01') })
+    .where('village_id', '=', village_id)
+    .execute();
+  await officer.get(there);
+  expect(officer.text).toContain('Bản Hai, xã Mường Than');
+  expect(officer.text).toContain('Trước ngày 01/07/2025Bản Hai, xã Phúc Than');
 });

@@ -1,5 +1,6 @@
 import { RadioField, SelectField } from '../../shared/html/choices.tsx';
 import { errorOf } from '../../shared/html/error-summary.tsx';
+import type { FieldProps } from '../../shared/html/field.tsx';
 import { DayField, NumberField, TextField } from '../../shared/html/inputs.tsx';
 import type { FieldProblem } from '../../shared/problem.ts';
 import { ETHNIC_CODES, ethnicName } from '../ethnic-groups.ts';
@@ -60,19 +61,9 @@ export function FactFields({ head, ...form }: FieldsProps & { readonly head: boo
         nothing="Chọn dân tộc"
         choices={ETHNIC_CODES.map((value) => ({ value, label: ethnicName(value) }))}
       />
-      <RadioField
-        {...answered(field('insured'))}
-        label="Có thẻ bảo hiểm y tế"
-        choices={ANSWERS}
-        optional
-      />
-      <RadioField {...answered(field('studying'))} label="Đang đi học" choices={ANSWERS} optional />
-      <RadioField
-        {...answered(field('nourished'))}
-        label="Dinh dưỡng bình thường (trẻ em)"
-        choices={ANSWERS}
-        optional
-      />
+      <AnswerField {...field('insured')} label="Có thẻ bảo hiểm y tế" />
+      <AnswerField {...field('studying')} label="Đang đi học" />
+      <AnswerField {...field('nourished')} label="Dinh dưỡng bình thường (trẻ em)" />
     </>
   );
 }
@@ -89,15 +80,15 @@ function RelationField(form: FieldsProps) {
   );
 }
 
+/** Yes, no, or not known: never told apart by an empty box. */
+function AnswerField(props: FieldProps & { readonly value: string | undefined }) {
+  return <SelectField {...props} choices={ANSWERS} nothing="Chưa rõ" optional />;
+}
+
 const ANSWERS = [
   { value: 'yes', label: 'Có' },
   { value: 'no', label: 'Không' },
-  { value: '', label: 'Chưa rõ' },
 ];
-
-function answered<T extends { readonly value: string | undefined }>(field: T): T {
-  return { ...field, value: field.value ?? '' };
-}
 
 export function choicesOf(words: Readonly<Record<string, string>>) {
   return Object.entries(words).map(([value, label]) => ({ value, label }));

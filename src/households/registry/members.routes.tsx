@@ -11,10 +11,11 @@ import {
   type Site,
 } from '../../shared/web.ts';
 import { mayReviewHousehold } from '../households.policy.ts';
+import { draftOf, duplicateWords, orAgain } from './form-again.routes.ts';
 import { askedHousehold, maskedTitle } from './household.routes.tsx';
 import { listMembers } from './household.sql.ts';
 import { type Household, livesThere, type Member, seenOf } from './household.ts';
-import { type Checked, checkCorrection, type Typed } from './member-draft.ts';
+import { checkCorrection, type Typed } from './member-draft.ts';
 import { checkArrival, checkLeaving, typedOf } from './member-forms.ts';
 import {
   addMember,
@@ -113,34 +114,11 @@ async function end(request: Request, reply: Reply, house: House): Promise<Reply>
   );
 }
 
-function draftOf<T>(checked: Checked<T>): T {
-  if ('faults' in checked) throw new Problem('invalidForm', {}, checked.faults);
-  return checked.draft;
-}
-
-/** Does a thing; what the person can mend brings the form back with all that was typed. */
-export async function orAgain(
-  step: () => Promise<Reply>,
-  again: (problem: Problem) => Promise<Reply> | Reply,
-): Promise<Reply> {
-  try {
-    return await step();
-  } catch (problem) {
-    if (problem instanceof Problem && [409, 422].includes(problem.status)) return again(problem);
-    throw problem;
-  }
-}
-
 function done(reply: Reply, { household }: OpenForm, said: string, change: MemberChange): Reply {
   return reply.done(
     `/households/${household.id}`,
     `${said}${change.review}${duplicateWords(change.duplicates)}`,
   );
-}
-
-/** The sentence on suspected duplicates behind "what was done". */
-export function duplicateWords(pairs: number): string {
-  return pairs > 0 ? ' Có hộ khác giống hộ này: hãy đối chiếu ở trang Hộ nghi trùng.' : '';
 }
 
 /** After a change by someone else the form shows what stands now, and the next press is for that. */

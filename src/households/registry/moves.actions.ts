@@ -9,7 +9,6 @@ import {
   type HeldHousehold,
   holdHousehold,
 } from './hold-household.actions.ts';
-import { findVillage, type VillageChoice } from './household.sql.ts';
 import type { Household } from './household.ts';
 import { closeHousehold, closeResidence, insertResidence } from './household-write.sql.ts';
 import type { EndDraft, MoveDraft } from './moves.ts';
@@ -28,6 +27,7 @@ import {
   type HeldRow,
   isToReview,
 } from './register-review.ts';
+import { findVillage, type VillageChoice } from './villages.sql.ts';
 
 /** What is told after a move, and which household to look at next. */
 export interface Moved {

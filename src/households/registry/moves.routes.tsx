@@ -14,11 +14,11 @@ import {
 } from '../../shared/web.ts';
 import { mayReadIdentity, mayReviewHousehold } from '../households.policy.ts';
 import { listReviewable } from '../rounds/begin.sql.ts';
+import { draftOf, orAgain } from './form-again.routes.ts';
 import type { AskedHousehold } from './hold-household.actions.ts';
 import { askedHousehold, maskedTitle } from './household.routes.tsx';
-import { findHousehold, listMembers, listVillagesOf } from './household.sql.ts';
+import { findHousehold, listMembers } from './household.sql.ts';
 import { type Household, livesThere, type Member, seenOf } from './household.ts';
-import { orAgain } from './members.routes.tsx';
 import { mergeHousehold } from './merge.actions.ts';
 import { endHousehold, type Moved, moveHousehold } from './moves.actions.ts';
 import { MovesPage } from './moves.pages.tsx';
@@ -26,6 +26,7 @@ import { type AnyMove, checkMove, moveKindOf } from './moves.ts';
 import { findReviews } from './register-review.sql.ts';
 import { followedWords } from './register-review.ts';
 import { splitHousehold } from './split.actions.ts';
+import { listVillagesOf } from './villages.sql.ts';
 
 const POLICY = { config: { door: 'policy' } } as const;
 const MOVES = '/households/:household/moves';
@@ -59,10 +60,9 @@ async function record(request: Request, reply: Reply, house: House): Promise<Rep
     async () => {
       const fields = formFields(request);
       const typed = { fields, people: formList(request, 'people') };
-      const checked = checkMove(typed, now, house.today());
-      if ('faults' in checked) throw new Problem('invalidForm', {}, checked.faults);
+      const draft = draftOf(checkMove(typed, now, house.today()));
       const asked = { householdId: now.household.id, seen: fields.seen ?? '' };
-      const moved = await perform(house, person, asked, checked.draft);
+      const moved = await perform(house, person, asked, draft);
       return reply.done(await addressAfter(house, person, moved), moved.said);
     },
     (problem) => show(request, reply, house, now, problem),

@@ -6,13 +6,14 @@ import { Problem } from '../../shared/problem.ts';
 import { found, must } from '../../shared/web.ts';
 import { mayReviewHousehold } from '../households.policy.ts';
 import { queueDuplicates } from './duplicates.actions.ts';
-import { findByCode, findVillage, type VillageChoice } from './household.sql.ts';
+import { findByCode } from './household.sql.ts';
 import type { HouseholdDraft } from './household-draft.ts';
 import { giveCode, insertHousehold } from './household-write.sql.ts';
 import { findProvinceOf } from './identities.sql.ts';
 import { insertMember } from './members.sql.ts';
 import { joinReview, lockReviews } from './register-review.sql.ts';
 import { arrivalRow, followedWords } from './register-review.ts';
+import { findVillage, type VillageChoice } from './villages.sql.ts';
 
 /** What is told after a new household is written down. */
 export interface NewHousehold {

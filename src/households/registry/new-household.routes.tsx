@@ -1,6 +1,6 @@
 import type { House } from '../../shared/house.ts';
 import { isId } from '../../shared/identity.ts';
-import { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problem.ts';
 import {
   formFields,
   must,
@@ -11,11 +11,11 @@ import {
   type Site,
 } from '../../shared/web.ts';
 import { reviewingUnits } from '../households.policy.ts';
-import { listReviewedVillages, type VillageChoice } from './household.sql.ts';
+import { draftOf, duplicateWords, orAgain } from './form-again.routes.ts';
 import { checkHousehold } from './household-draft.ts';
-import { duplicateWords, orAgain } from './members.routes.tsx';
 import { createHousehold } from './new-household.actions.ts';
 import { NewHouseholdPage } from './new-household.pages.tsx';
+import { listReviewedVillages, type VillageChoice } from './villages.sql.ts';
 
 const POLICY = { config: { door: 'policy' } } as const;
 
@@ -38,10 +38,9 @@ async function create(request: Request, reply: Reply, house: House): Promise<Rep
   const villages = await ownVillages(request, house);
   return orAgain(
     async () => {
-      const checked = checkHousehold(formFields(request), house.today());
-      if ('faults' in checked) throw new Problem('invalidForm', {}, checked.faults);
-      must(isId(checked.draft.villageId), 'thôn, bản này');
-      const made = await createHousehold(house, personOf(request), checked.draft);
+      const draft = draftOf(checkHousehold(formFields(request), house.today()));
+      must(isId(draft.villageId), 'thôn, bản này');
+      const made = await createHousehold(house, personOf(request), draft);
       const said = `Đã ghi hộ mới, mã ${made.code}.${made.review}${duplicateWords(made.duplicates)}`;
       return reply.done(`/households/${made.id}`, said);
     },

@@ -11,7 +11,6 @@ import {
   type HeldHousehold,
   holdHousehold,
 } from './hold-household.actions.ts';
-import { findVillage } from './household.sql.ts';
 import { giveCode, insertHousehold } from './household-write.sql.ts';
 import { closeMembers, copyMembers, type Passing } from './members.sql.ts';
 import { type Moved, note, refusePosted } from './moves.actions.ts';
@@ -19,6 +18,7 @@ import type { SplitDraft } from './moves.ts';
 import { findRow, joinReview } from './register-review.sql.ts';
 import { arrivalRow, followedWords, isToReview } from './register-review.ts';
 import { relationsUnder } from './relations.ts';
+import { findVillage } from './villages.sql.ts';
 
 /**
  * Some people of a household go to a new one in the same commune. In the open review the new one
