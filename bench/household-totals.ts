@@ -207,7 +207,19 @@ async function reaches(db: Db): Promise<Reach[]> {
       ...{ where: sql`commune_id = ${ONE_COMMUNE}` },
       kept: villages.map((one) => placed(ONE_COMMUNE, one)),
     },
+    single('total of one commune', ONE_COMMUNE, sql`commune_id = ${ONE_COMMUNE}`),
+    single(
+      'total of one village',
+      villages[0] ?? '',
+      sql`commune_id = ${ONE_COMMUNE} and village_id = ${villages[0]}`,
+    ),
   ];
+}
+
+/** One unit's own line; scanned by the narrowest key that there is, its commune and the round. */
+function single(name: string, unitId: string, where: RawBuilder<unknown>): Reach {
+  const kept = [placed(ONE_COMMUNE, unitId)];
+  return { name, places: [], kept, by: sql`${unitId}::text`, where };
 }
 
 async function compare(db: Db, round: ReviewRound, key: string, reach: Reach): Promise<void> {

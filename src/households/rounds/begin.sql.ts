@@ -36,10 +36,16 @@ export async function findProvince(db: Db, on: Day): Promise<string | undefined>
 /**
  * Writes the households of a commune into a round. Whoever was in last year's review opens with
  * last year's closing; poor and near-poor ones are listed and wait for their survey, the others
- * stand as not poor unless someone asks. Who left since is gone, who came since was absent.
- * Gives how many rows there are.
+ * stand as not poor unless someone asks. Who left since is gone, who came since was absent:
+ * villages are those of the round's day, households live where they live on the day it begins,
+ * so that one which moves between is in one commune. Gives how many rows there are.
  */
-export async function copyLastYear(tx: Tx, round: ReviewRound, communeId: string): Promise<number> {
+export async function copyLastYear(
+  tx: Tx,
+  round: ReviewRound,
+  communeId: string,
+  on: Day,
+): Promise<number> {
   const { provinceId, unitsOn, previousId } = round;
   const { numAffectedRows } = await sql`
     with village as (
@@ -50,12 +56,12 @@ export async function copyLastYear(tx: Tx, round: ReviewRound, communeId: string
       select h.id, h.code, s.village_id, s.area_type, head.ethnicity,
              (select count(*) from household_members m
               where m.province_id = h.province_id and m.household_id = h.id
-                and holds_on(m.valid_from, m.valid_to, ${unitsOn}::date))::integer as members
+                and holds_on(m.valid_from, m.valid_to, ${on}::date))::integer as members
       from village
       join household_residences s on s.province_id = ${provinceId} and s.village_id = village.id
-        and holds_on(s.valid_from, s.valid_to, ${unitsOn}::date)
+        and holds_on(s.valid_from, s.valid_to, ${on}::date)
       join households h on h.province_id = s.province_id and h.id = s.household_id
-        and (h.ended_on is null or h.ended_on > ${unitsOn}::date)
+        and (h.ended_on is null or h.ended_on > ${on}::date)
       join household_members head on head.province_id = h.province_id
         and head.household_id = h.id and head.member_no = h.head_no
     ), last as (

@@ -74,6 +74,11 @@ function DeskLinks(props: CommuneDeskPageProps) {
           Nhập từ Excel
         </ButtonLink>
       ) : null}
+      {props.mayReview ? (
+        <ButtonLink href="/households/new" icon="add">
+          Thêm hộ
+        </ButtonLink>
+      ) : null}
     </Actions>
   );
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../../people/person.ts';
 import { act } from '../../shared/act.actions.ts';
-import { showDay } from '../../shared/day.ts';
+import { dayInVietnam, showDay } from '../../shared/day.ts';
 import type { House, Tx } from '../../shared/house.ts';
 import { newId } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -99,5 +99,5 @@ export async function insertCommune(
       ...{ opened_at: opened.at, opened_by: opened.by },
     })
     .execute();
-  return copyLastYear(tx, round, commune.communeId);
+  return copyLastYear(tx, round, commune.communeId, dayInVietnam(opened.at));
 }
