@@ -116,6 +116,7 @@ export const TERMS: Readonly<Record<string, readonly Term[]>> = {
     term('đợt nhập hộ từ Excel', 'household import', 'import'),
     term('dòng nhập', 'row of an import', 'row'),
     term('lỗi của tệp', 'fault of a file', 'fault'),
+    term('mảnh của tệp', 'piece of a file', 'piece', 'Tệp lớn được giữ thành từng mảnh.'),
     term('khớp cột', 'column match', 'columnMatch', 'Tiêu đề nào chứa nội dung gì.'),
   ],
   'Văn bản': [

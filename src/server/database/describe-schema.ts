@@ -7,7 +7,8 @@ const OWN = sql`n.nspname = 'public' and not exists (
 export async function describeSchema(db: Kysely<never>): Promise<string> {
   const parts = await sql<{ text: string }>`
     with tables as (
-      select c.oid, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      select c.oid, c.relname, case c.relpersistence when 'u' then 'unlogged ' else '' end as kept
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where ${OWN} and c.relkind = 'r' and c.relname not like 'kysely%'
     ), columns as (
       select a.attrelid, string_agg(format('  %I %s%s%s', a.attname,
@@ -24,7 +25,7 @@ export async function describeSchema(db: Kysely<never>): Promise<string> {
           pg_get_constraintdef(k.oid)), E',\n' order by k.contype desc, k.conname) as text
       from pg_constraint k where k.contype <> 'n' and k.contype <> 't' group by k.conrelid
     )
-    select 1 as rank, t.relname as name, format(E'create table %I (\n%s\n);', t.relname,
+    select 1 as rank, t.relname as name, format(E'create %stable %I (\n%s\n);', t.kept, t.relname,
            concat_ws(E',\n', c.text, k.text)) as text
       from tables t join columns c on c.attrelid = t.oid
       left join constraints k on k.conrelid = t.oid
