@@ -1183,7 +1183,12 @@ CREATE INDEX class_requests_household ON public.class_requests USING btree (hous
 
 CREATE INDEX class_requests_month ON public.class_requests USING btree (commune_id, received_on);
 
-CREATE UNIQUE INDEX class_requests_number ON public.class_requests USING btree (commune_id, EXTRACT(year FROM decided_on), granted, ((result = 'not-poor'::text)), number) WHERE (decided_on IS NOT NULL);
+CREATE UNIQUE INDEX class_requests_number ON public.class_requests USING btree (commune_id, EXTRACT(year FROM decided_on), (
+CASE
+    WHEN (NOT granted) THEN 'CV'::text
+    WHEN (result = 'not-poor'::text) THEN 'QĐ'::text
+    ELSE 'GCN'::text
+END), number) WHERE (decided_on IS NOT NULL);
 
 CREATE UNIQUE INDEX class_requests_one ON public.class_requests USING btree (household_id) WHERE (decided_on IS NULL);
 

@@ -16,7 +16,8 @@ alter table class_requests
   add check ((document is null) = (decided_on is null));
 -- Certificates, decisions and refusals are each numbered from 1 in a commune's year.
 create unique index class_requests_number on class_requests
-  (commune_id, (extract(year from decided_on)), granted, (result = 'not-poor'), number)
+  (commune_id, (extract(year from decided_on)),
+   (case when not granted then 'CV' when result = 'not-poor' then 'QĐ' else 'GCN' end), number)
   where decided_on is not null;
 create index class_requests_open on class_requests (commune_id, due_on) where decided_on is null;
 create index class_requests_month on class_requests (commune_id, received_on);
