@@ -50,6 +50,9 @@ export function SignInPage(props: SignInPageProps) {
         </Button>
       </Form>
       <p class="soft">Quên mật khẩu? Quản trị tài khoản của đơn vị cấp lại được ngay.</p>
+      <p class="soft">
+        Không cần tài khoản: <a href="/public/poverty">số liệu hộ nghèo công khai</a>.
+      </p>
       {demo.length ? <DemoSignIns {...{ demo, wanted, kept }} /> : null}
     </BarePage>
   );
