@@ -1,7 +1,9 @@
 import type { Login } from '../harness/small-province.ts';
+import { OPEN_EXPECTATIONS } from './households-open.ts';
 import { PROCEDURE_EXPECTATIONS } from './households-procedure.ts';
 import { REGISTRY_EXPECTATIONS } from './households-registry.ts';
 import { REVIEW_ROUNDS } from './households-rounds.ts';
+import { STANDARD_EXPECTATIONS } from './households-standards.ts';
 import { SURVEY_EXPECTATIONS } from './households-survey.ts';
 import { TABLES_EXPECTATIONS } from './households-tables.ts';
 import { EVERY_LOGIN, MUONG_THAN, type Samples, THAN_UYEN } from './samples.ts';
@@ -190,6 +192,8 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   ...PROCEDURE_EXPECTATIONS,
   ...SURVEY_EXPECTATIONS,
   ...REGISTRY_EXPECTATIONS,
+  ...OPEN_EXPECTATIONS,
+  ...STANDARD_EXPECTATIONS,
 
   'GET /people': [at('/people', ADMINISTRATORS)],
   'POST /people': [at('/people', ADMINISTRATORS)],

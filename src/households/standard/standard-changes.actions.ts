@@ -3,21 +3,30 @@ import { act } from '../../shared/act.actions.ts';
 import { dayInVietnam } from '../../shared/day.ts';
 import type { House, Tx } from '../../shared/house.ts';
 import { newId } from '../../shared/identity.ts';
-import { Problem } from '../../shared/problem.ts';
+import { type FieldProblem, Problem } from '../../shared/problem.ts';
 import { found, must } from '../../shared/web.ts';
-import { AREA_TYPES } from '../household-class.ts';
 import { mayRunReviews } from '../households.policy.ts';
 import { listStandingAgencies } from '../rounds/rounds.sql.ts';
 import type { PovertyStandard } from './poverty-standard.ts';
 import {
   confirmPart,
-  listUses,
+  findUse,
+  holdStandard,
+  isNameTaken,
   storeIndicator,
   storeStandard,
   takeVersion,
 } from './standard-changes.sql.ts';
-import { copyOf, readIndicator, readSource, readStandard, type Typed } from './standard-draft.ts';
-import { isUsed, useInWords } from './standard-use.ts';
+import {
+  copyOf,
+  readIndicator,
+  readSource,
+  readStandard,
+  type StandardWish,
+  type Typed,
+} from './standard-draft.ts';
+import { faultsInUse, isUsed, useInWords } from './standard-use.ts';
+import { findPart } from './standard-words.ts';
 import { findStandard, insertStandard } from './standards.sql.ts';
 
 const NOUN = 'povertyStandard';
@@ -38,8 +47,8 @@ export function rewriteStandard(
 ): Promise<void> {
   return act(house, person, async (tx, now) => {
     const standard = await changeable(tx, person, seen, now);
-    const wish = readStandard(typed, standard.indicators.length);
-    if ('faults' in wish) throw new Problem('invalidForm', {}, wish.faults);
+    const wish = await wishOf(tx, standard, typed);
+    refuseFaults(faultsInUse(wish, await findUse(tx, seen.id)));
     await take(tx, seen, standard);
     await storeStandard(tx, seen.id, wish);
     return [undefined, { noun: NOUN, subjectId: seen.id, verb: 'rewrite', detail: wish }];
@@ -77,10 +86,10 @@ export function confirmStandard(
 ): Promise<void> {
   return act(house, person, async (tx, now) => {
     const standard = await kept(tx, person, seen.id, now);
-    found(isPartOf(standard, seen.part) ? seen.part : undefined, 'phần này của chuẩn nghèo');
-    const faults: { field: string; message: string }[] = [];
+    found(findPart(standard, seen.part), 'phần này của chuẩn nghèo');
+    const faults: FieldProblem[] = [];
     const source = readSource(typed, 'source', (field, message) => faults.push({ field, message }));
-    if (faults.length > 0) throw new Problem('invalidForm', {}, faults);
+    refuseFaults(faults);
     await take(tx, seen, standard);
     await confirmPart(tx, seen.id, seen.part, source);
     const detail = { part: seen.part, source };
@@ -88,25 +97,38 @@ export function confirmStandard(
   });
 }
 
-function isPartOf({ indicators }: PovertyStandard, part: string): boolean {
-  const keys = ['standard', ...Object.keys(AREA_TYPES), ...indicators.map(({ key }) => key)];
-  return keys.includes(part);
-}
-
-/** Begins a new standard from another; gives its id. */
-export function copyStandard(house: House, person: Person, id: string): Promise<string> {
+/** Adds a standard, with the indicators of the one it was begun from; gives its id. */
+export function copyStandard(
+  house: House,
+  person: Person,
+  from: string,
+  typed: Typed,
+): Promise<string> {
   return act(house, person, async (tx, now) => {
-    const standard = await kept(tx, person, id, now);
-    const copy = copyOf(standard, newId());
-    await insertStandard(tx, copy);
-    const detail = { from: id, name: copy.name };
+    const copy = copyOf(await kept(tx, person, from, now), newId());
+    const wish = await wishOf(tx, copy, typed);
+    await insertStandard(tx, { ...copy, ...wish });
+    const detail = { from, ...wish };
     return [copy.id, { noun: NOUN, subjectId: copy.id, verb: 'copy', detail }];
   });
 }
 
-/** The standard, for the standing agency only. */
+async function wishOf(tx: Tx, standard: PovertyStandard, typed: Typed): Promise<StandardWish> {
+  const wish = readStandard(typed, standard.indicators.length);
+  if ('faults' in wish) throw new Problem('invalidForm', {}, wish.faults);
+  const message = 'Đã có chuẩn mang tên này. Hãy ghi tên khác để khi mở kỳ không chọn nhầm.';
+  if (await isNameTaken(tx, wish.name, standard.id)) refuseFaults([{ field: 'name', message }]);
+  return wish;
+}
+
+function refuseFaults(faults: readonly FieldProblem[]): void {
+  if (faults.length > 0) throw new Problem('invalidForm', {}, faults);
+}
+
+/** The standard, held, for the standing agency only. */
 async function kept(tx: Tx, person: Person, id: string, now: Date): Promise<PovertyStandard> {
   must(mayRunReviews(person, await listStandingAgencies(tx, dayInVietnam(now))), 'chuẩn nghèo');
+  await holdStandard(tx, id);
   return found(await findStandard(tx, id), THIS);
 }
 
@@ -117,8 +139,8 @@ async function changeable(
   now: Date,
 ): Promise<PovertyStandard> {
   const standard = await kept(tx, person, id, now);
-  const use = (await listUses(tx)).get(id);
-  if (use && isUsed(use))
+  const use = await findUse(tx, id);
+  if (isUsed(use))
     throw new Problem('standardUsed', { standard: standard.name, why: useInWords(use) });
   return standard;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../shared/house.ts';
 import { AREA_TYPES, type AreaType } from '../household-class.ts';
+import type { CommuneStatus } from '../rounds/review-round.ts';
 import type { IndicatorWish, StandardWish } from './standard-draft.ts';
 import type { StandardUse } from './standard-use.ts';
 
@@ -28,26 +29,50 @@ export async function takeVersion(tx: Tx, id: string, seen: number): Promise<boo
   return numUpdatedRows === 1n;
 }
 
-/** What stands by each standard, those by which nothing was done left out. */
+/**
+ * Holds a standard for a change: nobody else changes or adds a standard, opens a round by this
+ * one (`shareStandard`), or moves a commune that is reviewed by it, until the commit.
+ */
+export async function holdStandard(tx: Tx, id: string): Promise<void> {
+  await sql`lock table poverty_standards in share row exclusive mode`.execute(tx);
+  await sql`select from poverty_standards where id = ${id} for update`.execute(tx);
+  await sql`
+    select from commune_reviews
+    where round_id in (select id from review_rounds where standard_id = ${id})
+    order by commune_id, round_id for share`.execute(tx);
+}
+
+/** Does another standard bear the name? Two alike would be mistaken when a round is opened. */
+export async function isNameTaken(tx: Tx, name: string, ownId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from poverty_standards
+    where lower(name) = lower(${name}) and id <> ${ownId}`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Where a standard stands already. */
+export async function findUse(db: Db, id: string): Promise<StandardUse> {
+  const use = (await listUses(db)).get(id);
+  return use ?? { standardId: id, rounds: [], answered: false };
+}
+
+/** Where each standard stands already. */
 export async function listUses(db: Db): Promise<Map<string, StandardUse>> {
   const { rows } = await sql<StandardUse>`
     select s.id as "standardId",
-           array(select distinct r.year from review_rounds r join commune_reviews c
-             on c.round_id = r.id and c.status = 'recognised'
-             where r.standard_id = s.id order by 1) as years,
-           (select count(*) from review_rounds r join commune_reviews c
-             on c.round_id = r.id and c.status = 'recognised'
-             where r.standard_id = s.id)::integer as communes,
-           (select count(*) from class_requests q
-             where q.standard_id = s.id and q.decided_on is not null)::integer as requests,
-           array(select r.year from review_rounds r
-             where r.standard_id = s.id and r.official_on is null
-               and not exists (select from review_rounds later
-                 where later.province_id = r.province_id and later.year > r.year
-                   and later.official_on is not null)
-             order by 1) as "openYears"
+           exists (select from class_requests q
+             where q.standard_id = s.id and q.decided_on is not null) as answered,
+           coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'year', r.year,
+               'posted', ${communesAt('posted')}, 'recognised', ${communesAt('recognised')})
+               order by r.year)
+             from review_rounds r where r.standard_id = s.id), '[]') as rounds
     from poverty_standards s`.execute(db);
   return new Map(rows.map((row) => [row.standardId, row]));
+}
+
+function communesAt(status: CommuneStatus) {
+  return sql`(select count(*) from commune_reviews c
+    where c.round_id = r.id and c.status = ${status})`;
 }
 
 /** Stores a standard and its lines anew. */

@@ -44,6 +44,9 @@ test.each([
   ],
   ['an average under the line', { 'urban.averageLine': '1000000' }, ['urban.averageLine']],
   ['a score that is no score', { 'urban.scoreLine': '140,5' }, ['urban.scoreLine']],
+  ['a score above the table', { 'urban.scoreLine': '1001' }, ['urban.scoreLine']],
+  ['a year that cannot be', { firstYear: '2015' }, ['firstYear']],
+  ['no income at all', { 'urban.incomeLine': '0' }, ['urban.incomeLine']],
   ['a sure score above the other', { 'rural.sureScore': '150' }, ['rural.sureScore']],
   ['a cut that no household reaches', { deprivationCut: '130' }, ['deprivationCut']],
   ['a part without its source', { 'rural.source': ' ' }, ['rural.source']],
@@ -58,9 +61,9 @@ test('an indicator needs a name, its words and a source', () => {
   ]);
 });
 
-test('a copy is unconfirmed throughout and begins when the other ends', () => {
+test('a copy is unnamed, unconfirmed throughout and begins when the other ends', () => {
   const copy = copyOf(STANDARD, newId());
-  expect([copy.firstYear, copy.lastYear]).toEqual([2027, 2031]);
+  expect([copy.name, copy.firstYear, copy.lastYear]).toEqual(['', 2027, 2031]);
   const parts = [copy, copy.lines.rural, copy.lines.urban, ...copy.indicators];
   expect(parts.some(({ confirmed }) => confirmed)).toBe(false);
 });

@@ -63,7 +63,7 @@ function readLine(typed: Typed, areaType: AreaType, say: Say): PovertyLine {
 
 function readScores(typed: Typed, at: (name: string) => string, say: Say) {
   const score = (name: string) =>
-    isBlank(typed, at(name)) ? null : readWhole(typed, at(name), [1, 999], say);
+    isBlank(typed, at(name)) ? null : readWhole(typed, at(name), [0, 1000], say);
   const [sureScore, scoreLine] = [score('sureScore'), score('scoreLine')];
   if (sureScore !== null && scoreLine !== null && sureScore >= scoreLine)
     say(at('sureScore'), `Điểm này phải thấp hơn mức ${scoreLine}. Hãy xem lại, hoặc để trống.`);
@@ -134,19 +134,26 @@ export function readIndicator(typed: Typed): IndicatorWish | { readonly faults: 
   return faults.length > 0 ? { faults } : wish;
 }
 
-/** A new standard begun from another: nothing of it is confirmed, and its years follow. */
+/**
+ * What a new standard is begun with from another: no name and no source yet, nothing of it
+ * confirmed, and its years follow.
+ */
 export function copyOf(standard: PovertyStandard, id: string): PovertyStandard {
-  const source = `Sao chép từ “${standard.name}”; cần ghi căn cứ`;
   const unsure = <T extends { readonly confirmed: boolean }>(one: T): T => ({
     ...one,
     confirmed: false,
   });
-  const span = standard.lastYear - standard.firstYear;
-  const firstYear = standard.lastYear + 1;
+  const firstYear = Math.min(standard.lastYear + 1, 2100);
+  const lastYear = Math.min(firstYear + standard.lastYear - standard.firstYear, 2100);
   return {
-    ...{ ...standard, id, name: `${standard.name} (bản sao)`, source, confirmed: false },
-    ...{ firstYear, lastYear: firstYear + span },
+    ...{ ...standard, id, name: '', source: '', confirmed: false, firstYear, lastYear },
     lines: { rural: unsure(standard.lines.rural), urban: unsure(standard.lines.urban) },
     indicators: standard.indicators.map(unsure),
   };
+}
+
+/** The form of an indicator for what is stored. */
+export function typedIndicator({ confirmed, ...rest }: IndicatorWish): Record<string, string> {
+  const { name, deprivedWhen, source } = rest;
+  return { name, deprivedWhen, source, confirmed: confirmed ? 'yes' : '' };
 }

@@ -19,32 +19,85 @@ export interface StandardFormProps {
   readonly faults: readonly FieldProblem[];
   /** When it is not about a field: someone else was first. */
   readonly message?: string | undefined;
+  /** What is stored meanwhile, when someone else was first. */
+  readonly stored?: Typed | undefined;
 }
 
-const fieldOf = ({ typed, faults }: StandardFormProps) => {
-  return (name: string) => ({
+/** A field with what was typed, its fault, and what is stored instead when someone was first. */
+export const fieldOf = ({ typed, faults, stored }: StandardFormProps) => {
+  return (name: string, hint?: string) => ({
     name,
     value: typed[name],
+    hint: storedInWords(typed[name] ?? '', stored?.[name]) ?? hint,
     error: faults.find((one) => one.field === name)?.message,
   });
 };
 
-const CONFIRMED = 'Đã đối chiếu với văn bản gốc';
+function storedInWords(mine: string, stored: string | undefined): string | undefined {
+  if (stored === undefined || stored === mine) return undefined;
+  return stored === '' ? 'Bản đang lưu để trống ô này.' : `Bản đang lưu: ${stored}`;
+}
+
+/** The box for "compared with the text". */
+export function Confirmed(props: StandardFormProps & { readonly name: string }) {
+  const { name, typed, stored } = props;
+  const ticked = typed[name] === 'yes';
+  const differs = stored?.[name] !== undefined && (stored[name] === 'yes') !== ticked;
+  const words = `Bản đang lưu ${ticked ? 'chưa được' : 'đã được'} đánh dấu.`;
+  return (
+    <CheckField
+      {...{ name, hint: differs ? words : undefined, checked: ticked }}
+      label="Đã đối chiếu với văn bản gốc"
+    />
+  );
+}
 
 /** Years, points, lines and scores of a standard. */
 export function StandardFormPage(props: StandardFormProps) {
-  const { frame, standard, version, faults, message, typed } = props;
-  const field = fieldOf(props);
-  const at = `/poverty-standards/${standard.id}`;
+  const { standard } = props;
   return (
-    <Page frame={frame} title={`Sửa ${standard.name}`}>
+    <StandardForm
+      {...props}
+      title="Sửa chuẩn nghèo"
+      lead={standard.name}
+      action={`/poverty-standards/${standard.id}/edit`}
+      submit="Lưu chuẩn nghèo"
+    />
+  );
+}
+
+/** The same for a new standard, begun with what another says; its indicators come along. */
+export function NewStandardPage(props: StandardFormProps) {
+  const { standard } = props;
+  return (
+    <StandardForm
+      {...props}
+      title="Thêm chuẩn nghèo"
+      lead={`Bắt đầu từ “${standard.name}”: các mức và ${standard.indicators.length} chỉ số được đưa sang, ghi là cần xác nhận. Chỉ số sửa được sau khi thêm.`}
+      action={`/poverty-standards/${standard.id}/copy`}
+      submit="Thêm chuẩn nghèo"
+    />
+  );
+}
+
+interface StandardFormText {
+  readonly title: string;
+  readonly lead: string;
+  readonly action: string;
+  readonly submit: string;
+}
+
+function StandardForm(props: StandardFormProps & StandardFormText) {
+  const { frame, standard, version, faults, message, title, lead, action, submit } = props;
+  const field = fieldOf(props);
+  return (
+    <Page frame={frame} title={title}>
       <PageHead
-        title="Sửa chuẩn nghèo"
-        lead={standard.name}
-        back={{ href: at, label: 'Chuẩn này' }}
+        {...{ title, lead }}
+        back={{ href: `/poverty-standards/${standard.id}`, label: standard.name }}
       />
       <ErrorSummary problems={faults} message={message} />
-      <Form action={`${at}/edit`}>
+      <Form action={action}>
         <HiddenField name="version" value={String(version)} />
         <TextField {...field('name')} label="Tên chuẩn" maxlength={200} />
         <NumberField {...field('firstYear')} label="Rà soát từ năm" />
@@ -55,13 +108,18 @@ export function StandardFormPage(props: StandardFormProps) {
           label="Điểm B từ bao nhiêu là hộ nghèo"
           unit="điểm"
         />
-        <TextArea {...field('source')} label="Căn cứ của chuẩn" rows={2} maxlength={1000} />
-        <CheckField name="confirmed" label={CONFIRMED} checked={typed.confirmed === 'yes'} />
+        <TextArea
+          {...field('source', 'Văn bản và điều khoản; chuẩn riêng của tỉnh thì ghi nghị quyết.')}
+          label="Căn cứ của chuẩn"
+          rows={2}
+          maxlength={1000}
+        />
+        <Confirmed {...props} name="confirmed" />
         <LineFields {...props} area="rural" />
         <LineFields {...props} area="urban" />
         <Actions>
           <Button kind="primary" big>
-            Lưu chuẩn nghèo
+            {submit}
           </Button>
         </Actions>
       </Form>
@@ -70,29 +128,29 @@ export function StandardFormPage(props: StandardFormProps) {
 }
 
 function LineFields(props: StandardFormProps & { readonly area: AreaType }) {
-  const { area, typed } = props;
-  const field = (name: string) => fieldOf(props)(`${area}.${name}`);
+  const { area } = props;
+  const field = (name: string, hint?: string) => fieldOf(props)(`${area}.${name}`, hint);
   return (
     <Panel title={AREA_TYPES[area]}>
       <NumberField {...field('incomeLine')} label="Mức thu nhập một người một tháng" unit="đồng" />
       <NumberField
-        {...field('averageLine')}
+        {...field('averageLine', 'Để trống nếu văn bản không quy định.')}
         label="Mức sống trung bình, đến"
-        hint="Để trống nếu văn bản không quy định."
         unit="đồng"
         optional
       />
       <NumberField
-        {...field('scoreLine')}
+        {...field(
+          'scoreLine',
+          'Để trống nếu chưa có; khi đó chưa mở kỳ rà soát theo chuẩn này được.',
+        )}
         label="Điểm A: nghèo hoặc cận nghèo khi không quá"
-        hint="Để trống nếu chưa có; khi đó chưa mở kỳ rà soát theo chuẩn này được."
         unit="điểm"
         optional
       />
       <NumberField
-        {...field('sureScore')}
+        {...field('sureScore', 'Chỉ có ở chuẩn 2016–2021; để trống nếu không có.')}
         label="Điểm A: chắc chắn hộ nghèo khi không quá"
-        hint="Chỉ có ở chuẩn 2016–2021; để trống nếu không có."
         unit="điểm"
         optional
       />
@@ -102,46 +160,7 @@ function LineFields(props: StandardFormProps & { readonly area: AreaType }) {
         rows={2}
         maxlength={1000}
       />
-      <CheckField
-        name={`${area}.confirmed`}
-        label={CONFIRMED}
-        checked={typed[`${area}.confirmed`] === 'yes'}
-      />
+      <Confirmed {...props} name={`${area}.confirmed`} />
     </Panel>
-  );
-}
-
-/** When a household is deprived of an indicator, in the words of the text. */
-export function IndicatorFormPage(props: StandardFormProps & { readonly indicator: string }) {
-  const { frame, standard, version, faults, message, typed, indicator } = props;
-  const field = fieldOf(props);
-  const at = `/poverty-standards/${standard.id}`;
-  const name = standard.indicators.find(({ key }) => key === indicator)?.name ?? '';
-  return (
-    <Page frame={frame} title={`Sửa chỉ số ${name}`}>
-      <PageHead
-        title={`Sửa chỉ số: ${name}`}
-        lead={standard.name}
-        back={{ href: at, label: 'Chuẩn này' }}
-      />
-      <ErrorSummary problems={faults} message={message} />
-      <Form action={`${at}/indicators/${indicator}`}>
-        <HiddenField name="version" value={String(version)} />
-        <TextField {...field('name')} label="Tên chỉ số" maxlength={200} />
-        <TextArea
-          {...field('deprivedWhen')}
-          label="Khi nào hộ thiếu hụt"
-          rows={4}
-          maxlength={2000}
-        />
-        <TextArea {...field('source')} label="Căn cứ" rows={2} maxlength={1000} />
-        <CheckField name="confirmed" label={CONFIRMED} checked={typed.confirmed === 'yes'} />
-        <Actions>
-          <Button kind="primary" big>
-            Lưu chỉ số
-          </Button>
-        </Actions>
-      </Form>
-    </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { type Column, DataTable } from '../../shared/html/data-table.tsx';
 import { KeyValues } from '../../shared/html/facts.tsx';
 import { Status } from '../../shared/html/status.tsx';
@@ -11,10 +11,11 @@ import {
   type PovertyStandard,
   standardsFor,
 } from './poverty-standard.ts';
+import { roundInWords, type StandardUse } from './standard-use.ts';
 import { averageInWords, ruleInWords, scoreInWords, yearsInWords } from './standard-words.ts';
 
 /** What may be done to a part, beside its source; nothing for those who only read. */
-export type PartTools = (part: string, name: string) => ComponentChildren;
+export type PartTools = (part: string) => ComponentChildren;
 const NO_TOOLS: PartTools = () => null;
 
 /** Where a standard stands this year: in force, to come, past, or without its scores. */
@@ -40,24 +41,39 @@ export function Source({ source, confirmed }: Pick<PovertyLine, 'source' | 'conf
   );
 }
 
-/** Years, source and the rule of score B. */
-export function StandardFacts({ standard, tools = NO_TOOLS }: StandardProps) {
+/** Years, the rounds that use it, the rule of score B, and the source. */
+export function StandardFacts({ standard, use, tools = NO_TOOLS }: FactsProps) {
   return (
     <KeyValues
       facts={[
         { name: 'Năm rà soát', value: yearsInWords(standard) },
+        { name: 'Kỳ rà soát dùng chuẩn này', value: <UsingRounds rounds={use?.rounds ?? []} /> },
         { name: 'Xếp loại', value: ruleInWords(standard) },
         {
           name: 'Căn cứ',
           value: (
             <>
-              <Source {...standard} /> {tools('standard', 'chuẩn')}
+              <Source {...standard} /> {tools('standard')}
             </>
           ),
         },
       ]}
     />
   );
+}
+
+interface FactsProps extends StandardProps {
+  readonly use: StandardUse | undefined;
+}
+
+function UsingRounds({ rounds }: Pick<StandardUse, 'rounds'>) {
+  if (rounds.length === 0) return <>Chưa có kỳ nào</>;
+  return rounds.map((one, place) => (
+    <Fragment key={one.id}>
+      {place > 0 ? '; ' : ''}
+      <a href={`/review-rounds/${one.id}`}>năm {one.year}</a> ({roundInWords(one)})
+    </Fragment>
+  ));
 }
 
 interface StandardProps {
@@ -100,8 +116,7 @@ export function LinesTable({ standard, tools = NO_TOOLS }: StandardProps) {
           ...{ key: 'source', head: 'Căn cứ' },
           cell: (line) => (
             <>
-              <Source {...line} />{' '}
-              {tools(line.areaType, `mức ${AREA_TYPES[line.areaType].toLocaleLowerCase('vi')}`)}
+              <Source {...line} /> {tools(line.areaType)}
             </>
           ),
         },
@@ -120,7 +135,7 @@ export function IndicatorsTable({ standard, tools = NO_TOOLS }: StandardProps) {
       ...{ key: 'source', head: 'Căn cứ' },
       cell: (one) => (
         <>
-          <Source {...one} /> {tools(one.key, `chỉ số ${one.name.toLocaleLowerCase('vi')}`)}
+          <Source {...one} /> {tools(one.key)}
         </>
       ),
     },

@@ -10,17 +10,20 @@ import {
   StandardFacts,
   StandardStatus,
 } from './standard-parts.pages.tsx';
+import type { StandardUse } from './standard-use.ts';
 import { isWhollyConfirmed } from './standard-words.ts';
 
 export interface StandardsPageProps {
   readonly frame: Frame;
   readonly year: number;
   readonly standards: readonly PovertyStandard[];
+  /** By the id of the standard. */
+  readonly uses: ReadonlyMap<string, StandardUse>;
   readonly mayKeep: boolean;
 }
 
 /** Every poverty standard: which years, which lines, which indicators, and from which text. */
-export function StandardsPage({ frame, year, standards, mayKeep }: StandardsPageProps) {
+export function StandardsPage({ frame, standards, ...rest }: StandardsPageProps) {
   return (
     <Page frame={frame} title="Chuẩn nghèo">
       <PageHead
@@ -30,7 +33,7 @@ export function StandardsPage({ frame, year, standards, mayKeep }: StandardsPage
       />
       {standards.length === 0 ? <Empty sentence="Chưa có chuẩn nghèo nào." /> : null}
       {standards.toReversed().map((standard) => (
-        <OneStandard key={standard.id} {...{ standard, year, mayKeep }} />
+        <OneStandard key={standard.id} {...rest} standard={standard} />
       ))}
     </Page>
   );
@@ -40,10 +43,10 @@ interface OneStandardProps extends Omit<StandardsPageProps, 'frame' | 'standards
   readonly standard: PovertyStandard;
 }
 
-function OneStandard({ standard, year, mayKeep }: OneStandardProps) {
+function OneStandard({ standard, year, uses, mayKeep }: OneStandardProps) {
   return (
     <Section title={standard.name} actions={<StandardStatus {...{ standard, year }} />}>
-      <StandardFacts standard={standard} />
+      <StandardFacts standard={standard} use={uses.get(standard.id)} />
       <LinesTable standard={standard} />
       <details>
         <summary>{standard.indicators.length} chỉ số thiếu hụt: khi nào hộ thiếu hụt</summary>

@@ -35,7 +35,10 @@ test('everyone signed in reads every standard, with what is not confirmed', asyn
   expect(reader.text).toContain('Cần xác nhận');
   expect(reader.text).toContain('Không có nguồn nước');
   expect(reader.text).not.toContain('Bổ sung, xác nhận');
+  expect(reader.text).toContain('năm 2024 (2 xã đã công nhận); năm 2025 (chưa xã nào niêm yết)');
+  expect(reader.text).toContain('Chưa có kỳ nào');
   await reader.get(NEW);
+  expect(reader.text).not.toContain('Xác nhận');
   expect(reader.texts('form[method=post][action^="/poverty"]')).toEqual([]);
 });
 
@@ -50,6 +53,8 @@ describe('the standing agency', () => {
     });
     expect(agency.text).toContain('Đã lưu chuẩn nghèo.');
     expect(agency.text).toContain('không quá 150');
+    await agency.get('/review-rounds/new');
+    expect(agency.text).not.toContain('chưa có điểm A');
     await agency.get('/review-rounds/new');
     await agency.submit('Mở kỳ rà soát', {
       ...{ year: '2027', standardId: standardId(2027) },
@@ -82,8 +87,28 @@ describe('the standing agency', () => {
     expect(second.document.querySelector('[name="rural.scoreLine"]')?.getAttribute('value')).toBe(
       '152',
     );
+    expect(second.text).toContain('Bản đang lưu: 151');
     await second.submit('Lưu chuẩn nghèo');
     expect(second.text).toContain('không quá 152');
+  });
+
+  test('cannot empty the scores of a standard that a round uses', async () => {
+    const agency = await world.as('thuong-truc');
+    await agency.get(`${NEW}/edit`);
+    await agency.submit('Lưu chuẩn nghèo', { 'urban.scoreLine': '' });
+    expect(agency.status).toBe(422);
+    expect(agency.text).toContain('Kỳ rà soát năm 2027 đang dùng chuẩn này');
+  });
+
+  test('is warned of a town poorer than the country, and may mean it', async () => {
+    const agency = await world.as('thuong-truc');
+    await agency.get(`${NEW}/edit`);
+    await agency.submit('Lưu chuẩn nghèo', { 'urban.incomeLine': '2.100.000' });
+    expect(agency.status).toBe(200);
+    expect(agency.text).toContain('thành thị (2.100.000 đồng) đang thấp hơn nông thôn');
+    await agency.follow('Sửa mức, năm và điểm');
+    await agency.submit('Lưu chuẩn nghèo', { 'urban.incomeLine': '2.800.000' });
+    expect(agency.text).not.toContain('đang thấp hơn');
   });
 
   test('says when a household is deprived, as the text says it', async () => {
@@ -115,15 +140,11 @@ describe('the standing agency', () => {
   test('may still confirm a part of it with its source', async () => {
     const agency = await world.as('thuong-truc');
     await agency.get(OLD);
-    await agency.submit(
-      'Xác nhận chỉ số dinh dưỡng',
-      { source: ' ' },
-      'Xác nhận chỉ số dinh dưỡng',
-    );
+    await agency.follow('Xác nhận chỉ số dinh dưỡng');
+    expect(agency.text).toContain('Có ít nhất một trẻ em dưới 16 tuổi');
+    await agency.submit('Xác nhận', { source: ' ' });
     expect(agency.status).toBe(422);
-    await agency.submit('Xác nhận chỉ số dinh dưỡng', {
-      source: 'Nghị định 07/2021/NĐ-CP, Phụ lục',
-    });
+    await agency.submit('Xác nhận', { source: 'Nghị định 07/2021/NĐ-CP, Phụ lục' });
     expect(agency.text).toContain('Đã xác nhận và ghi căn cứ.');
     const { confirmed, source } = await world.house.db
       .selectFrom('deprivation_indicators')
@@ -136,12 +157,16 @@ describe('the standing agency', () => {
     expect(agency.status).toBe(404);
   });
 
-  test('begins a new standard from another', async () => {
+  test('begins a new standard from another, under a name of its own', async () => {
     const agency = await world.as('thuong-truc');
     await agency.get(OLD);
-    await agency.submit('Sao chép thành chuẩn mới');
-    expect(agency.text).toContain('Đã sao chép.');
-    await agency.submit('Lưu chuẩn nghèo', {
+    await agency.follow('Sao chép thành chuẩn mới');
+    await agency.submit('Thêm chuẩn nghèo', {
+      ...{ name: 'Chuẩn nghèo đa chiều 2022–2026', source: 'Nghị quyết' },
+    });
+    expect(agency.status).toBe(422);
+    expect(agency.text).toContain('Đã có chuẩn mang tên này');
+    await agency.submit('Thêm chuẩn nghèo', {
       ...{ name: 'Chuẩn nghèo tỉnh Lai Châu 2028', firstYear: '2028', lastYear: '2028' },
       ...{ 'rural.incomeLine': '2.500.000', 'rural.averageLine': '', 'urban.averageLine': '' },
       ...{ 'urban.incomeLine': '3.000.000', source: 'Nghị quyết của Hội đồng nhân dân tỉnh' },
@@ -149,10 +174,32 @@ describe('the standing agency', () => {
     expect(agency.heading).toBe('Chuẩn nghèo tỉnh Lai Châu 2028');
     expect(agency.text).toContain('2.500.000 đồng');
     expect((await events()).at(-1)).toMatchObject({
-      verb: 'rewrite',
+      verb: 'copy',
       person_name: 'Nguyễn Văn Thử',
     });
   });
+});
+
+test('a list that hangs in the villages holds its standard too', async () => {
+  const { db } = world.house;
+  const agency = await world.as('thuong-truc');
+  await db
+    .insertInto('commune_reviews')
+    .columns(['commune_id', 'round_id', 'commune_name', 'office_id', 'opened_at', 'status'])
+    .expression((eb) =>
+      eb
+        .selectFrom(['commune_reviews as c', 'review_rounds as r'])
+        .select(['c.commune_id', 'r.id', 'c.commune_name', 'c.office_id', 'c.opened_at'])
+        .select(eb.val('posted').as('status'))
+        .where('r.standard_id', '=', standardId(2027))
+        .where('c.commune_name', '=', 'Xã Than Uyên')
+        .limit(1),
+    )
+    .execute();
+  await agency.get(`${NEW}/edit`);
+  expect(agency.status).toBe(409);
+  expect(agency.text).toContain('niêm yết kết quả rà soát năm 2027 của 1 xã');
+  await db.deleteFrom('commune_reviews').where('status', '=', 'posted').execute();
 });
 
 test('nobody else changes a standard', async () => {

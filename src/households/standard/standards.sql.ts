@@ -26,6 +26,11 @@ export async function findStandard(db: Db, id: string): Promise<PovertyStandard 
   return (await listStandards(db)).find((one) => one.id === id);
 }
 
+/** Keeps a standard as it is until the commit, for a round that will be opened by it. */
+export async function shareStandard(tx: Tx, id: string): Promise<void> {
+  await sql`select from poverty_standards where id = ${id} for share`.execute(tx);
+}
+
 function byArea(lines: readonly PovertyLine[]): Record<AreaType, PovertyLine> {
   const line = (area: AreaType) => {
     const found = lines.find((one) => one.areaType === area);
