@@ -7,7 +7,7 @@ import { Problem } from '../../shared/problem.ts';
 import { found, must } from '../../shared/web.ts';
 import { mayReviewCommune, mayRunReviews } from '../households.policy.ts';
 import { isUsable } from '../standard/poverty-standard.ts';
-import { findStandard } from '../standard/standards.sql.ts';
+import { findStandard, shareStandard } from '../standard/standards.sql.ts';
 import { copyLastYear, findProvince, listReviewable } from './begin.sql.ts';
 import type { ReviewableCommune } from './desk.ts';
 import type { ReviewRound } from './review-round.ts';
@@ -18,6 +18,7 @@ import { findCommuneReview, findRound, listRounds, listStandingAgencies } from '
 export function openRound(house: House, person: Person, wish: RoundWish): Promise<string> {
   return act(house, person, async (tx, now) => {
     must(mayRunReviews(person, await listStandingAgencies(tx, house.today())), 'kỳ rà soát');
+    await shareStandard(tx, wish.standardId);
     const standard = found(await findStandard(tx, wish.standardId), 'chuẩn nghèo này');
     if (!isUsable(standard))
       throw new Problem('standardWithoutScores', { standard: standard.name });

@@ -129,7 +129,7 @@ function refused(
   request: Request,
   asked: AskedStandard,
   typed: Typed,
-  { key, message, fields: faults }: Problem,
+  { key, fields: faults }: Problem,
 ): PartFormProps {
   const props = { ...propsOf(request, asked), typed, faults };
   const { version } = seenOf(request, typed);
@@ -137,7 +137,8 @@ function refused(
     return { ...props, version: version < 0 ? asked.version : version };
   return {
     ...props,
-    message: `${message} Những gì bạn nhập vẫn ở dưới, chỗ nào khác bản đang lưu có ghi tại ô đó. Lưu lần nữa sẽ thay bản đang lưu.`,
+    message:
+      'Người khác vừa lưu chuẩn này nên phần bạn nhập chưa được lưu, vẫn ở dưới. Ô nào khác bản đang lưu có ghi ngay tại ô; lưu lần nữa sẽ thay bản đang lưu.',
     stored: offered(form, asked.standard, partOf(request)),
   };
 }

@@ -91,18 +91,21 @@ function toolsOf(standard: PovertyStandard, use: StandardUse): PartTools {
   return (part) => {
     const name = partName(standard, part);
     const isIndicator = standard.indicators.some(({ key }) => key === part);
+    const confirm = findPart(standard, part)?.confirmed ? null : (
+      <a href={`${at}/confirmations/${part}`} aria-label={`Xác nhận ${name}`}>
+        Xác nhận
+      </a>
+    );
+    const correct = isIndicator && !isUsed(use) && (
+      <a href={`${at}/indicators/${part}`} aria-label={`Sửa ${name}`}>
+        Sửa
+      </a>
+    );
     return (
       <>
-        {findPart(standard, part)?.confirmed ? null : (
-          <a href={`${at}/confirmations/${part}`} aria-label={`Xác nhận ${name}`}>
-            Xác nhận
-          </a>
-        )}{' '}
-        {isIndicator && !isUsed(use) ? (
-          <a href={`${at}/indicators/${part}`} aria-label={`Sửa ${name}`}>
-            Sửa
-          </a>
-        ) : null}
+        {confirm}
+        {confirm && correct ? ' · ' : null}
+        {correct}
       </>
     );
   };

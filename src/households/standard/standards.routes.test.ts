@@ -83,13 +83,26 @@ describe('the standing agency', () => {
     await first.submit('Lưu chuẩn nghèo', { 'rural.scoreLine': '151' });
     await second.submit('Lưu chuẩn nghèo', { 'rural.scoreLine': '152' });
     expect(second.status).toBe(409);
-    expect(second.text).toContain('vừa được người khác thay đổi');
+    expect(second.text).toContain('Người khác vừa lưu chuẩn này');
     expect(second.document.querySelector('[name="rural.scoreLine"]')?.getAttribute('value')).toBe(
       '152',
     );
     expect(second.text).toContain('Bản đang lưu: 151');
     await second.submit('Lưu chuẩn nghèo');
     expect(second.text).toContain('không quá 152');
+  });
+
+  test('of two who save at once one is stored and one is asked to compare', async () => {
+    const both = [await world.as('thuong-truc'), await world.as('thuong-truc')];
+    for (const one of both) await one.get(`${NEW}/edit`);
+    const before = (await events()).length;
+    await Promise.all(
+      both.map((one, place) =>
+        one.submit('Lưu chuẩn nghèo', { 'rural.scoreLine': String(153 + place) }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await events()).toHaveLength(before + 1);
   });
 
   test('cannot empty the scores of a standard that a round uses', async () => {

@@ -26,7 +26,7 @@ export async function findStandard(db: Db, id: string): Promise<PovertyStandard 
   return (await listStandards(db)).find((one) => one.id === id);
 }
 
-/** Keeps a standard as it is until the commit, for a round that will be opened by it. */
+/** Keeps a standard as it is until the commit, for what will be opened or decided by it. */
 export async function shareStandard(tx: Tx, id: string): Promise<void> {
   await sql`select from poverty_standards where id = ${id} for share`.execute(tx);
 }
