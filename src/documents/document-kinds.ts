@@ -11,6 +11,7 @@ export const DOCUMENT_KINDS = {
   BB: { name: 'Biên bản', sign: 'BB' },
   CV: { name: 'Công văn', sign: '' },
   HD: { name: 'Hướng dẫn', sign: 'HD' },
+  GCN: { name: 'Giấy chứng nhận', sign: 'GCN' },
 } as const satisfies Record<string, { readonly name: string; readonly sign: string }>;
 
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;

@@ -83,7 +83,7 @@ export function printed(document: OfficialDocument): PrintedDocument {
     decidedBy: capitals(document.decidedBy ?? ''),
     legalBases: listLines(document.legalBases ?? []),
     enactment: document.decidedBy ? `${capitals(name)}:` : '',
-    blocks: closed(printedBlocks(document.body)),
+    blocks: bodyBlocks(document),
     signature: document.signature,
     ...(document.secretary && { secretary: document.secretary }),
     recipientsLabel: recipients.length ? 'Nơi nhận:' : '',
@@ -120,6 +120,11 @@ function printedBlocks(blocks: readonly Block[]): PrintedBlock[] {
     if (block.kind !== 'list') return [block];
     return block.items.map((item) => ({ kind: 'item', runs: [plain('- '), ...item] }));
   });
+}
+
+/** A certificate is given into someone's hands: its words end without the sign of a document. */
+function bodyBlocks({ kind, body }: OfficialDocument): PrintedBlock[] {
+  return kind === 'GCN' ? printedBlocks(body) : closed(printedBlocks(body));
 }
 
 /** The body with its closing sign; after a table or a heading that sign has its own line. */

@@ -1,5 +1,6 @@
 import type { House } from '../shared/house.ts';
 import type { Site } from '../shared/web.ts';
+import { classRequestsRoutes } from './off-round/requests.routes.tsx';
 import { procedureRoutes } from './procedure/procedure.routes.ts';
 import { publicPovertyRoutes } from './public/poverty.routes.tsx';
 import { registryRoutes } from './registry/registry.routes.tsx';
@@ -15,6 +16,7 @@ import { tablesRoutes } from './tables/tables.routes.tsx';
 export function householdsRoutes(site: Site, house: House): void {
   procedureRoutes(site, house);
   publicPovertyRoutes(site, house);
+  classRequestsRoutes(site, house);
   standardsRoutes(site, house);
   registryRoutes(site, house);
   communeDeskRoutes(site, house);

@@ -293,6 +293,36 @@ export const PROBLEMS = {
     status: 409,
     message: '“{standard}”: {why}',
   },
+  requestOpen: {
+    status: 409,
+    message:
+      'Hộ {code} đang có một đề nghị chưa trả lời nên chưa nhận thêm. Hãy mở đề nghị đó ở trang Rà soát thường xuyên.',
+  },
+  requestStepNotPossible: {
+    status: 409,
+    message:
+      'Đề nghị này đang ở bước “{standing}” nên chưa làm được việc vừa chọn. Có thể người khác vừa làm; hãy xem trạng thái mới.',
+  },
+  ownClassRequest: {
+    status: 403,
+    message:
+      'Bạn đã nhận hoặc khảo sát đề nghị này nên không tự quyết định được. Hãy trình một lãnh đạo khác của xã.',
+  },
+  notASigner: {
+    status: 422,
+    message:
+      'Văn bản do Chủ tịch hoặc Phó Chủ tịch ký, mà chức vụ của bạn đang ghi là “{title}”. Hãy nhờ quản trị tài khoản ghi đúng chức vụ.',
+  },
+  importStale: {
+    status: 409,
+    message:
+      'Có hộ của {commune} vừa được người khác sửa sau khi đọc tệp nên chưa ghi gì của xã này. Hãy đọc lại tệp để đối chiếu rồi ghi.',
+  },
+  importStepNotPossible: {
+    status: 409,
+    message:
+      'Đợt nhập này đang ở bước “{status}” nên chưa thể {step}. Hãy tải lại trang để xem trạng thái mới.',
+  },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ProblemKey = keyof typeof PROBLEMS;

@@ -55,6 +55,8 @@ const THINGS: Record<string, string> = {
   issued_documents_number: 'Số văn bản này',
   review_recognitions_number: 'Quyết định mang số này của xã trong năm',
   review_recognitions_pkey: 'Quyết định công nhận của xã trong kỳ này',
+  class_requests_number: 'Văn bản mang số này của xã trong năm',
+  class_requests_one: 'Một đề nghị chưa trả lời của hộ này',
   review_postings_one: 'Danh sách đang niêm yết của xã',
 };
 
