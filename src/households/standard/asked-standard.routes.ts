@@ -3,8 +3,9 @@ import { found, idOf, personOf, type Request } from '../../shared/web.ts';
 import { mayRunReviews } from '../households.policy.ts';
 import { listStandingAgencies } from '../rounds/rounds.sql.ts';
 import type { PovertyStandard } from './poverty-standard.ts';
-import { findUse, findVersion } from './standard-changes.sql.ts';
+import { findVersion } from './standard-changes.sql.ts';
 import type { StandardUse } from './standard-use.ts';
+import { findUse } from './standard-uses.sql.ts';
 import { findStandard } from './standards.sql.ts';
 
 const THIS = 'chuẩn nghèo này';

@@ -5,7 +5,7 @@ import { Form } from '../../shared/html/form.tsx';
 import { HiddenField, TextArea, TextField } from '../../shared/html/inputs.tsx';
 import { Page } from '../../shared/html/page.tsx';
 import { PageHead } from '../../shared/html/sections.tsx';
-import { Confirmed, fieldOf, type StandardFormProps } from './standard-form.pages.tsx';
+import { Confirmed, fieldOf, type StandardFormProps } from './standard-fields.pages.tsx';
 import { findPart, partInWords, partName } from './standard-words.ts';
 
 export interface PartFormProps extends StandardFormProps {

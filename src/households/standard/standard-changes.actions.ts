@@ -10,7 +10,6 @@ import { listStandingAgencies } from '../rounds/rounds.sql.ts';
 import type { PovertyStandard } from './poverty-standard.ts';
 import {
   confirmPart,
-  findUse,
   holdStandard,
   isNameTaken,
   storeIndicator,
@@ -18,7 +17,6 @@ import {
   takeVersion,
 } from './standard-changes.sql.ts';
 import {
-  copyOf,
   readIndicator,
   readSource,
   readStandard,
@@ -26,8 +24,10 @@ import {
   type Typed,
 } from './standard-draft.ts';
 import { faultsInUse, isUsed, useInWords } from './standard-use.ts';
+import { findUse } from './standard-uses.sql.ts';
 import { findPart } from './standard-words.ts';
 import { findStandard, insertStandard } from './standards.sql.ts';
+import { copyOf } from './typed-standard.ts';
 
 const NOUN = 'povertyStandard';
 const THIS = 'chuẩn nghèo này';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { newId } from '../../shared/identity.ts';
 import type { PovertyStandard } from './poverty-standard.ts';
-import { copyOf, readIndicator, readStandard, typedStandard } from './standard-draft.ts';
+import { readIndicator, readStandard } from './standard-draft.ts';
+import { copyOf, typedStandard } from './typed-standard.ts';
 
 const line = {
   ...{ incomeLine: 1500000, averageLine: 2250000, sureScore: null, scoreLine: 140 },

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../shared/problem.ts';
-import { clean, parseNumber, showNumber } from '../../shared/vietnamese.ts';
-import { AREA_TYPES, type AreaType } from '../household-class.ts';
+import { clean, parseNumber } from '../../shared/vietnamese.ts';
+import type { AreaType } from '../household-class.ts';
 import type { PovertyLine, PovertyStandard } from './poverty-standard.ts';
 
 export type Typed = Readonly<Record<string, string | undefined>>;
@@ -9,8 +9,6 @@ export type Typed = Readonly<Record<string, string | undefined>>;
 export type StandardWish = Omit<PovertyStandard, 'id' | 'indicators'>;
 
 type Say = (field: string, message: string) => void;
-
-const AREAS = Object.keys(AREA_TYPES) as AreaType[];
 
 /** Reads the form of a standard with `indicators` indicators: the wish, or what to mend. */
 export function readStandard(
@@ -89,30 +87,6 @@ function isBlank(typed: Typed, field: string): boolean {
   return clean(typed[field] ?? '') === '';
 }
 
-/** The form for what is stored. */
-export function typedStandard(standard: StandardWish): Record<string, string> {
-  const { name, firstYear, lastYear, pointsEach, deprivationCut, source, confirmed } = standard;
-  return {
-    ...{ name, source, confirmed: confirmed ? 'yes' : '' },
-    ...{ firstYear: String(firstYear), lastYear: String(lastYear) },
-    ...{ pointsEach: String(pointsEach), deprivationCut: String(deprivationCut) },
-    ...Object.assign({}, ...AREAS.map((area) => typedLine(standard.lines[area]))),
-  };
-}
-
-function typedLine(line: PovertyLine): Record<string, string> {
-  const number = (value: number | null) => (value === null ? '' : showNumber(value));
-  const { areaType, source, confirmed } = line;
-  return {
-    [`${areaType}.incomeLine`]: number(line.incomeLine),
-    [`${areaType}.averageLine`]: number(line.averageLine),
-    [`${areaType}.sureScore`]: number(line.sureScore),
-    [`${areaType}.scoreLine`]: number(line.scoreLine),
-    [`${areaType}.source`]: source,
-    [`${areaType}.confirmed`]: confirmed ? 'yes' : '',
-  };
-}
-
 /** What may be changed of an indicator. */
 export interface IndicatorWish {
   readonly name: string;
@@ -132,28 +106,4 @@ export function readIndicator(typed: Typed): IndicatorWish | { readonly faults: 
   if (wish.deprivedWhen.length < 10)
     say('deprivedWhen', 'Hãy ghi khi nào hộ thiếu hụt chỉ số này, như trong văn bản.');
   return faults.length > 0 ? { faults } : wish;
-}
-
-/**
- * What a new standard is begun with from another: no name and no source yet, nothing of it
- * confirmed, and its years follow.
- */
-export function copyOf(standard: PovertyStandard, id: string): PovertyStandard {
-  const unsure = <T extends { readonly confirmed: boolean }>(one: T): T => ({
-    ...one,
-    confirmed: false,
-  });
-  const firstYear = Math.min(standard.lastYear + 1, 2100);
-  const lastYear = Math.min(firstYear + standard.lastYear - standard.firstYear, 2100);
-  return {
-    ...{ ...standard, id, name: '', source: '', confirmed: false, firstYear, lastYear },
-    lines: { rural: unsure(standard.lines.rural), urban: unsure(standard.lines.urban) },
-    indicators: standard.indicators.map(unsure),
-  };
-}
-
-/** The form of an indicator for what is stored. */
-export function typedIndicator({ confirmed, ...rest }: IndicatorWish): Record<string, string> {
-  const { name, deprivedWhen, source } = rest;
-  return { name, deprivedWhen, source, confirmed: confirmed ? 'yes' : '' };
 }

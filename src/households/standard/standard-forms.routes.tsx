@@ -28,10 +28,11 @@ import {
   rewriteStandard,
   type SeenStandard,
 } from './standard-changes.actions.ts';
-import { copyOf, type Typed, typedIndicator, typedStandard } from './standard-draft.ts';
+import type { Typed } from './standard-draft.ts';
 import { NewStandardPage, StandardFormPage } from './standard-form.pages.tsx';
 import { isUsed, useInWords } from './standard-use.ts';
 import { findPart } from './standard-words.ts';
+import { copyOf, typedIndicator, typedStandard } from './typed-standard.ts';
 
 const POLICY = { config: { door: 'policy' } } as const;
 const LIST = '/poverty-standards';

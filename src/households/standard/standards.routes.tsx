@@ -2,8 +2,8 @@ import type { House } from '../../shared/house.ts';
 import type { Reply, Request, Site } from '../../shared/web.ts';
 import { askedStandard, keepsStandards } from './asked-standard.routes.ts';
 import { StandardPage } from './standard.pages.tsx';
-import { listUses } from './standard-changes.sql.ts';
 import { standardFormsRoutes } from './standard-forms.routes.tsx';
+import { listUses } from './standard-uses.sql.ts';
 import { StandardsPage } from './standards.pages.tsx';
 import { listStandards } from './standards.sql.ts';
 
