@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import process from 'node:process';
+import type { Reach } from './story/households/scope.ts';
 
 /** What the surroundings decide. Nothing needs to be set. */
 export interface Configuration {
@@ -13,8 +14,11 @@ export interface Configuration {
   readonly mailFrom: string;
   /** The address that links in mail begin with. */
   readonly publicUrl: string | undefined;
-  /** Whether an empty database is filled with the story; `STORY=no` begins a real installation. */
-  readonly story: boolean;
+  /**
+   * What an empty database is filled with: the story with the households of a few communes or
+   * (`STORY=whole`) of the whole province, or (`STORY=no`) a real installation begins.
+   */
+  readonly story: Reach | 'no';
 }
 
 /** Reads the environment; a port that is no port is said at once. */
@@ -35,9 +39,10 @@ export function readConfiguration(environment = process.env, root = process.cwd(
 }
 
 /** A misspelt wish must not fill a real installation with made-up people. */
-function readStory(typed: string): boolean {
-  if (typed === 'yes' || typed === 'no') return typed === 'yes';
+function readStory(typed: string): Configuration['story'] {
+  if (typed === 'no' || typed === 'whole') return typed;
+  if (typed === 'yes') return 'few';
   throw new Error(
-    `STORY=${typed} không hiểu được. Hãy đặt STORY=no để bắt đầu với cơ sở dữ liệu trống, hoặc bỏ biến này để nạp dữ liệu minh họa.`,
+    `STORY=${typed} không hiểu được. Hãy đặt STORY=no để bắt đầu với cơ sở dữ liệu trống, STORY=whole để nạp dữ liệu minh họa với hộ của cả tỉnh, hoặc bỏ biến này để nạp hộ của ba xã.`,
   );
 }

@@ -49,11 +49,13 @@ async function signIn(login: string, password: string): Promise<Client> {
 
 test('a real installation begins with one administrator and a province, and no movement', async () => {
   expect(said.join('\n')).toMatch(/quantri {3}\w{4}-\w{4}-\w{4}$/);
-  const count = async (table: 'movements' | 'persons' | 'levels' | 'events') =>
-    (await own.db.selectFrom(table).selectAll().execute()).length;
+  const count = async (
+    table: 'movements' | 'persons' | 'levels' | 'events' | 'poverty_standards',
+  ) => (await own.db.selectFrom(table).selectAll().execute()).length;
   expect(await count('movements')).toBe(0);
   expect(await count('persons')).toBe(1);
   expect(await count('levels')).toBeGreaterThan(3);
+  expect(await count('poverty_standards')).toBe(3);
   expect(await count('events')).toBe(1);
   const client = await signIn('quantri', saidPassword());
   expect(client.address).toBe('/password');
@@ -93,8 +95,9 @@ function isRoom({ method, path }: Route): boolean {
   return method === 'GET' && !path.includes(':') && path !== '*';
 }
 
-test('STORY=no asks for it; a misspelt wish is refused', () => {
-  expect(readConfiguration({ STORY: 'no' }, ROOT).story).toBe(false);
-  expect(readConfiguration({}, ROOT).story).toBe(true);
+test('STORY=no asks for it; STORY=whole for all households; a misspelt wish is refused', () => {
+  expect(readConfiguration({ STORY: 'no' }, ROOT).story).toBe('no');
+  expect(readConfiguration({ STORY: 'whole' }, ROOT).story).toBe('whole');
+  expect(readConfiguration({}, ROOT).story).toBe('few');
   expect(() => readConfiguration({ STORY: 'khong' }, ROOT)).toThrow('STORY=khong');
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { loadReferenceStandards } from '../households/standard/standards.actions.ts';
 import { oneTimePassword } from '../people/password.actions.ts';
 import { insertPeople } from '../people/people.actions.ts';
 import { noteEvent, SYSTEM } from '../shared/act.actions.ts';
@@ -23,10 +24,10 @@ export interface FirstStart {
 
 /**
  * Begins a real installation in an empty, migrated database: the units of the province, the
- * roles of a movement, and one administrator at the provincial People's Committee, whose
- * one-time password is said once. No movement: whoever is given that duty starts one. Until that
- * administrator has chosen a password, a later start says a new one, so a lost line locks nobody
- * out. Where people already have accounts nothing happens.
+ * roles of a movement, the poverty standards, and one administrator at the provincial People's
+ * Committee, whose one-time password is said once. No movement: whoever is given that duty starts
+ * one. Until that administrator has chosen a password, a later start says a new one, so a lost
+ * line locks nobody out. Where people already have accounts nothing happens.
  */
 export async function beginEmpty(db: Db, { root, now, say }: FirstStart): Promise<void> {
   const { password, passwordHash } = await oneTimePassword();
@@ -62,6 +63,10 @@ async function fillBase(tx: Tx, root: string, passwordHash: string, now: Date): 
     agencies: text('units/lai-chau-agencies.csv'),
   });
   await loadReferenceMap(tx, text('units/lai-chau-communes-2025.geojson'));
+  await loadReferenceStandards(tx, {
+    standards: text('households/standards.json'),
+    indicators: text('households/indicators.json'),
+  });
   await loadRoles(tx, text('movement/movement.json'));
   await createAdministrator(tx, passwordHash, now);
 }

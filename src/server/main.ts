@@ -55,13 +55,12 @@ async function prepareDatabase(db: Db, { root, story }: Configuration): Promise<
   } catch (fault) {
     throw databaseTrouble(fault) ?? fault;
   }
-  if (story && (await isEmpty(db))) {
-    const { loadStory } = await import('./story/load-story.ts');
-    await loadStory(db, root, say);
-  }
-  if (!story) {
+  if (story === 'no') {
     const { beginEmpty } = await import('./first-start.ts');
     await beginEmpty(db, { root, now: new Date(), say });
+  } else if (await isEmpty(db)) {
+    const { loadStory } = await import('./story/load-story.ts');
+    await loadStory(db, root, say, story);
   }
 }
 

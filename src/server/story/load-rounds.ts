@@ -38,7 +38,7 @@ export async function loadRounds(
       { writing, staff, before },
     );
     await loadAdjustments(tx, opened, round, seed, staff);
-    say(`  4/4  kỳ ${round.year}: ${reported.size} báo cáo, ${showNumber(values)} giá trị`);
+    say(`  4/5  kỳ ${round.year}: ${reported.size} báo cáo, ${showNumber(values)} giá trị`);
     previousId = opened.roundId;
     before = reported;
   }

@@ -6,6 +6,10 @@ import type { Db, Tx } from '../../shared/house.ts';
 import { showNumber } from '../../shared/vietnamese.ts';
 import { officeId } from '../../units/reference-ids.ts';
 import { loadReferenceMap, loadReferenceUnits } from '../../units/units.actions.ts';
+import { loadHouseholds, type Progress } from './households/load-households.ts';
+import { loadVillages, type Villages } from './households/load-villages.ts';
+import { bar } from './households/progress.ts';
+import type { Reach } from './households/scope.ts';
 import { loadForms } from './load-forms.ts';
 import { loadMovement, MOVEMENT_ID } from './load-movement.ts';
 import { loadPlan } from './load-plan.ts';
@@ -24,13 +28,21 @@ const IMPORTED_AT = new Date('2022-06-20T09:00:00+07:00');
 /** After the last of the published figures that it tells. */
 const FIGURES_RECORDED_AT = new Date('2025-11-01T09:00:00+07:00');
 
+type Say = (line: string) => void;
+
 /**
  * Fills an empty, migrated database with the whole movement: units, made-up people, the plan,
- * forms, and the rounds of 2022 to 2025 up to the day of the story. `root` is the folder that
- * holds db/seed; `say` hears each part as it is done. All in one transaction: stopped half-way,
- * nothing is there. Where a movement already stands nothing happens.
+ * forms, the rounds of 2022 to 2025 up to the day of the story, and the yearly reviews of
+ * households in as many communes as `reach` says. `root` is the folder that holds db/seed; `say`
+ * hears each part as it is done. All in one transaction: stopped half-way, nothing is there.
+ * Where a movement already stands nothing happens.
  */
-export async function loadStory(db: Db, root: string, say: (line: string) => void): Promise<void> {
+export async function loadStory(
+  db: Db,
+  root: string,
+  say: Say,
+  reach: Reach = 'few',
+): Promise<void> {
   const seed = readSeed(root);
   const passwordHash = await hashPassword(seed.demo.password);
   await db.transaction().execute(async (tx) => {
@@ -39,7 +51,7 @@ export async function loadStory(db: Db, root: string, say: (line: string) => voi
     await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
     await sql`select pg_advisory_xact_lock(${sql.lit(STORY_LOCK)})`.execute(tx);
     if (await isLoaded(tx)) return say('Đã có phong trào trong cơ sở dữ liệu; không nạp lại.');
-    await loadAll(tx, seed, passwordHash, say);
+    await loadAll(tx, { seed, passwordHash, reach }, say);
   });
 }
 
@@ -48,25 +60,29 @@ async function isLoaded(tx: Tx): Promise<boolean> {
   return found !== undefined;
 }
 
-async function loadAll(
-  tx: Tx,
-  seed: Seed,
-  passwordHash: string,
-  say: (line: string) => void,
-): Promise<void> {
-  say('Nạp dữ liệu minh họa (người và số liệu xã, huyện đều là giả):');
+interface Wish {
+  readonly seed: Seed;
+  readonly passwordHash: string;
+  readonly reach: Reach;
+}
+
+async function loadAll(tx: Tx, wish: Wish, say: Say): Promise<void> {
+  const { seed } = wish;
+  say('Nạp dữ liệu minh họa (người, hộ và số liệu xã, huyện đều là giả):');
   await loadReferenceUnits(tx, seed.units);
   await loadReferenceMap(tx, seed.map);
+  const villages = await loadVillages(tx, seed, wish.reach);
   const holdings = await loadMovement(tx, seed);
-  say(`  1/4  ${showNumber(countOffices(holdings))} đơn vị tham gia phong trào`);
-  const staff = await loadPeople(tx, seed, holdings, passwordHash);
-  say(`  2/4  ${showNumber(staff.people.length)} người`);
+  say(`  1/5  ${showNumber(countOffices(holdings))} đơn vị tham gia phong trào`);
+  const staff = await loadPeople(tx, wish, holdings, villages);
+  say(`  2/5  ${showNumber(staff.people.length)} người`);
   await loadForms(tx, seed, IMPORTED_AT, FIGURES_RECORDED_AT);
   const importer = staff.on(officeId('SO.LDTBXH'), 'receiveReports', STORY_BEGINS);
   const clauses = await loadPlan(tx, seed, importer.personId, IMPORTED_AT);
-  say(`  3/4  kế hoạch với ${clauses} khoản mục, ${seed.figures.length} số liệu`);
+  say(`  3/5  kế hoạch với ${clauses} khoản mục, ${seed.figures.length} số liệu`);
   await loadRounds(tx, seed, staff, writingOf(seed, await loadMergers(tx)), say);
-  await loadSettings(tx, seed, staff);
+  await tellHouseholds(tx, { seed, staff, villages }, say);
+  await loadSettings(tx, seed, staff, villages);
   const note = { noun: 'movement', subjectId: MOVEMENT_ID, verb: 'loadStory' };
   await noteEvent(tx, SYSTEM, note, new Date(`${seed.rounds.storyDay}T07:00:00+07:00`));
 }
@@ -77,13 +93,36 @@ function countOffices(holdings: readonly Holding[]): number {
 
 async function loadPeople(
   tx: Tx,
-  seed: Seed,
+  { seed, passwordHash }: Wish,
   holdings: readonly Holding[],
-  passwordHash: string,
+  villages: Villages,
 ): Promise<Staff> {
-  const staff = staffOf(seed, holdings, passwordHash);
+  const staff = staffOf(seed, holdings, passwordHash, officesOf(villages));
   await insertPeople(tx, staff.people, { at: IMPORTED_AT, by: null });
   return staff;
+}
+
+/** The people's committees of the communes that review households, of both times. */
+function officesOf(villages: Villages): Set<string> {
+  const codes = [...villages.keys()].flatMap(({ code, parts }) => [
+    `UBND.C25.${code}`,
+    ...parts.map((part) => `UBND.C22.${part.code}`),
+  ]);
+  return new Set(codes.map(officeId));
+}
+
+async function tellHouseholds(
+  tx: Tx,
+  told: { seed: Seed; staff: Staff; villages: Villages },
+  say: Say,
+): Promise<void> {
+  // Few communes are there at once; of many one wants to see how far it is.
+  const heard = told.villages.size > 9 ? (progress: Progress) => say(bar(progress)) : undefined;
+  const count = await loadHouseholds(tx, told, heard ?? (() => undefined));
+  const quarters = [...told.villages.values()].flat().length;
+  say(
+    `  5/5  rà soát bốn năm: ${told.villages.size} xã, ${showNumber(quarters)} bản, ${showNumber(count)} hộ`,
+  );
 }
 
 /** Which units merged whole into a unit. */

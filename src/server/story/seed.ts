@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { StandardTexts } from '../../households/standard/reference-standards.ts';
 import { readCsv } from '../../shared/csv.ts';
 import type { ReferenceTexts } from '../../units/reference-units.ts';
 import type {
@@ -9,7 +10,14 @@ import type {
   OfficialSeed,
   TasksSeed,
 } from './seed-shapes.ts';
-import type { AmountSeed, DemoSeed, PovertySeed, RoundsSeed, WordsSeed } from './story-shapes.ts';
+import type {
+  AmountSeed,
+  DemoSeed,
+  HouseholdsSeed,
+  PovertySeed,
+  RoundsSeed,
+  WordsSeed,
+} from './story-shapes.ts';
 
 export type Cells = Readonly<Record<string, string>>;
 
@@ -34,6 +42,9 @@ export interface Seed {
   readonly words: WordsSeed;
   readonly rounds: RoundsSeed;
   readonly demo: DemoSeed;
+  readonly standards: StandardTexts;
+  readonly ethnicByDistrict: readonly Cells[];
+  readonly households: HouseholdsSeed;
 }
 
 /** Reads the seed under the root of the project; throws where a file is missing or broken. */
@@ -65,5 +76,11 @@ export function readSeed(root: string): Seed {
     words: json('movement/words.json'),
     rounds: json('movement/rounds.json'),
     demo: json('people/demo-people.json'),
+    standards: {
+      standards: text('households/standards.json'),
+      indicators: text('households/indicators.json'),
+    },
+    ethnicByDistrict: readCsv(text('households/lai-chau-ethnic-by-district.csv')),
+    households: json('households/made-up.json'),
   };
 }

@@ -3,6 +3,7 @@ import type { Duty } from '../../people/person.ts';
 import type { Day } from '../../shared/day.ts';
 import { officeId, stableId } from '../../units/reference-ids.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { villageId } from './households/villages.ts';
 import { type NameMaker, nameMaker } from './names.ts';
 import { type Holding, STORY_BEGINS } from './offices.ts';
 import type { Seed } from './seed.ts';
@@ -39,15 +40,21 @@ const REPORTING_ROLES = new Set([
 
 /**
  * The people of the story: those of the demonstration, and at every office that reports an
- * officer, a head and, in a district, someone who receives the communes. All names made up.
+ * officer, a head and, in a district, someone who receives the communes; where households are
+ * told (`reviewing`: offices by id), a reviewer and a chairman too. All names made up.
  */
-export function staffOf(seed: Seed, holdings: readonly Holding[], passwordHash: string): Staff {
+export function staffOf(
+  seed: Seed,
+  holdings: readonly Holding[],
+  passwordHash: string,
+  reviewing: ReadonlySet<string> = new Set(),
+): Staff {
   const nameOf = nameMaker(seed.names, seed.patterns);
   const demo = demoPeople(seed, nameOf, passwordHash);
   const posts = demo.flatMap(postsOf);
   const covered = new Set(posts.map((post) => `${post.unitId}:${post.duty}`));
   const taken = new Set(demo.map((person) => person.fullName));
-  const others = desksOf(holdings)
+  const others = desksOf(holdings, reviewing)
     .filter(({ office, duty }) => !covered.has(`${office.id}:${duty}`))
     .map((desk) => personAt(desk, nameOf, taken));
   const byDesk = Map.groupBy(
@@ -74,14 +81,14 @@ function demoPeople({ demo }: Seed, nameOf: NameMaker, passwordHash: string): Ne
     passwordHash,
     isStory: true,
     positions: person.posts.map(({ unit, title, from, to }) => ({
-      unitId: officeId(unit),
+      unitId: unitIdOf(unit),
       title,
       from,
       to,
     })),
     duties: [
       ...person.posts.flatMap(({ unit, from, to, duties }) =>
-        duties.map((duty) => ({ unitId: officeId(unit), duty, from, to })),
+        duties.map((duty) => ({ unitId: unitIdOf(unit), duty, from, to })),
       ),
       ...(person.extra ?? []).map(({ unit, duty, from }) => ({
         unitId: officeId(unit),
@@ -92,15 +99,21 @@ function demoPeople({ demo }: Seed, nameOf: NameMaker, passwordHash: string): Ne
   }));
 }
 
+/** An office by its code, or a made-up village: `BAN.03618.1` is the first of the old commune. */
+function unitIdOf(code: string): string {
+  const [, commune, number] = /^BAN\.(\d+)\.(\d+)$/.exec(code) ?? [];
+  return commune ? villageId(commune, Number(number)) : officeId(code);
+}
+
 interface Desk {
   readonly office: Holding;
-  readonly duty: 'prepareReports' | 'approveReports' | 'receiveReports';
+  readonly duty: keyof typeof TITLES;
   readonly from: Day;
   readonly to: Day | null;
 }
 
 /** The desks of all reporting offices, each for as long as the office stands. */
-function desksOf(holdings: readonly Holding[]): Desk[] {
+function desksOf(holdings: readonly Holding[], reviewing: ReadonlySet<string>): Desk[] {
   const offices = Map.groupBy(
     holdings.filter((one) => REPORTING_ROLES.has(one.role)),
     (one) => one.id,
@@ -114,6 +127,7 @@ function desksOf(holdings: readonly Holding[]): Desk[] {
     const to = open ? null : (last.at(-1) ?? null);
     const duties: Desk['duty'][] = ['prepareReports', 'approveReports'];
     if (office.level === 'district') duties.push('receiveReports');
+    if (reviewing.has(office.id)) duties.push('reviewHouseholds', 'recogniseReviews');
     return duties.map((duty) => ({ office, duty, from, to }));
   });
 }

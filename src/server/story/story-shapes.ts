@@ -124,3 +124,31 @@ export interface DemoSeed {
   readonly password: string;
   readonly people: readonly DemoPerson[];
 }
+
+/** Where a commune stands in the review of the story's year: being surveyed, or posted. */
+export type ReviewToday =
+  | {
+      readonly commune: string;
+      /** Of the households on the list, 0 to 1. */
+      readonly surveyed: number;
+      /** The days on which the first villages have met. */
+      readonly met: readonly Day[];
+    }
+  | {
+      readonly commune: string;
+      readonly postedOn: Day;
+      /** One that is not answered yet, about a household of the class. */
+      readonly objection?: { readonly on: Day; readonly kind: string; readonly content: string };
+    };
+
+export interface HouseholdsSeed {
+  /** Names of made-up villages are put together from these. */
+  readonly toponyms: { readonly first: readonly string[]; readonly second: readonly string[] };
+  /** By district, then by ethnic group: the minorities that no source counts, in percent. */
+  readonly minorities: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The communes of 1/7/2025 that have households even in the small story. */
+  readonly communes: readonly string[];
+  readonly today: readonly ReviewToday[];
+  readonly opinions: readonly string[];
+  readonly places: { readonly meeting: string; readonly posting: string };
+}

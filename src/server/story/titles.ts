@@ -26,6 +26,8 @@ export const TITLES = {
     office.kind === 'ubnd' ? 'Phó Chủ tịch' : (HEADS[office.kind] ?? 'Thủ trưởng'),
   prepareReports: (office: OfficePeriod) =>
     office.kind === 'ubnd' ? localOfficer(office) : (OFFICERS[office.kind] ?? 'Chuyên viên'),
+  reviewHouseholds: localOfficer,
+  recogniseReviews: () => 'Chủ tịch',
   receiveReports: () => 'Trưởng phòng Lao động - Thương binh và Xã hội',
 } as const;
 
