@@ -46,8 +46,39 @@ export async function copyLastYear(
   communeId: string,
   on: Day,
 ): Promise<number> {
-  const { provinceId, unitsOn, previousId } = round;
+  const { provinceId } = round;
   const { numAffectedRows } = await sql`
+    ${yearsOf(round, communeId, on)}
+    insert into household_reviews (commune_id, round_id, household_id, village_id, code, area_type,
+      listed, opening, closing, reason, opening_members, members, children, ethnicity, marks)
+    select ${communeId}, ${round.id}, coalesce(resident.id, last.household_id),
+      coalesce(resident.village_id, last.village_id), coalesce(resident.code, last.code),
+      coalesce(resident.area_type, last.area_type),
+      case when resident.id is null then null
+           when last.class in ('poor', 'near-poor') then 'last-list'
+           when last.household_id is null and known.class is not null then 'found' end,
+      coalesce(last.class, 'absent'),
+      case when resident.id is null then 'gone'
+           when coalesce(last.class, known.class) in ('poor', 'near-poor') then null
+           else 'not-poor' end,
+      case when resident.id is null then coalesce(ended.end_reason, 'moved-away')
+           when last.household_id is null then
+             case when known.class is null then 'formed' else 'moved-in' end end,
+      coalesce(last.members, 0),
+      case when resident.id is null then 0 else coalesce(last.members, resident.members) end,
+      case when resident.id is null then 0 else coalesce(last.children, 0) end,
+      coalesce(last.ethnicity, resident.ethnicity),
+      array(select mark from unnest(last.marks) as mark where mark like 'group.%')
+    from resident full join last on last.household_id = resident.id
+    left join known on known.id = resident.id
+    left join households ended on ended.province_id = ${provinceId} and ended.id = last.household_id
+    on conflict do nothing`.execute(tx);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** Who lives there (`resident`), who was there last year (`last`), who was poor elsewhere (`known`). */
+function yearsOf({ provinceId, unitsOn, previousId }: ReviewRound, communeId: string, on: Day) {
+  return sql`
     with village as (
       select unit_id as id from unit_periods
       where parent_id = ${communeId} and level = 'village'
@@ -74,30 +105,5 @@ export async function copyLastYear(
       select resident.id, coalesce(c.closing, c.opening) as class
       from resident join household_reviews c on c.household_id = resident.id
       where c.round_id = ${previousId} and coalesce(c.closing, c.opening) in ('poor', 'near-poor')
-    )
-    insert into household_reviews (commune_id, round_id, household_id, village_id, code, area_type,
-      listed, opening, closing, reason, opening_members, members, children, ethnicity, marks)
-    select ${communeId}, ${round.id}, coalesce(resident.id, last.household_id),
-      coalesce(resident.village_id, last.village_id), coalesce(resident.code, last.code),
-      coalesce(resident.area_type, last.area_type),
-      case when resident.id is null then null
-           when last.class in ('poor', 'near-poor') then 'last-list'
-           when last.household_id is null and known.class is not null then 'found' end,
-      coalesce(last.class, 'absent'),
-      case when resident.id is null then 'gone'
-           when coalesce(last.class, known.class) in ('poor', 'near-poor') then null
-           else 'not-poor' end,
-      case when resident.id is null then coalesce(ended.end_reason, 'moved-away')
-           when last.household_id is null then
-             case when known.class is null then 'formed' else 'moved-in' end end,
-      coalesce(last.members, 0),
-      case when resident.id is null then 0 else coalesce(last.members, resident.members) end,
-      case when resident.id is null then 0 else coalesce(last.children, 0) end,
-      coalesce(last.ethnicity, resident.ethnicity),
-      array(select mark from unnest(last.marks) as mark where mark like 'group.%')
-    from resident full join last on last.household_id = resident.id
-    left join known on known.id = resident.id
-    left join households ended on ended.province_id = ${provinceId} and ended.id = last.household_id
-    on conflict do nothing`.execute(tx);
-  return Number(numAffectedRows ?? 0);
+    )`;
 }
