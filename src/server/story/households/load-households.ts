@@ -4,6 +4,7 @@ import type { Tx } from '../../../shared/house.ts';
 import { insertRows } from '../insert-rows.ts';
 import type { Seed } from '../seed.ts';
 import type { Staff } from '../staff.ts';
+import { insertBig } from './big-tables.ts';
 import { communeReviewRow, reviewsOf, type StoryReview } from './commune-reviews.ts';
 import { registerRows, type StoryHousehold } from './household-rows.ts';
 import { loadReviewRounds, REVIEW_YEARS, THIS_YEAR } from './load-review-rounds.ts';
@@ -81,10 +82,10 @@ async function loadCommune(
 
 async function storeRegister(tx: Tx, made: readonly StoryHousehold[]): Promise<void> {
   const rows = registerRows(made);
-  await insertRows(tx, 'households', rows.households);
-  await insertRows(tx, 'household_residences', rows.household_residences);
-  await insertRows(tx, 'household_members', rows.household_members);
-  await insertRows(tx, 'member_identities', rows.member_identities);
+  await insertBig(tx, 'households', rows.households);
+  await insertBig(tx, 'household_residences', rows.household_residences);
+  await insertBig(tx, 'household_members', rows.household_members);
+  await insertBig(tx, 'member_identities', rows.member_identities);
 }
 
 async function storeReviews(
@@ -97,5 +98,5 @@ async function storeReviews(
   const surveyorOf = ({ course }: StoryHousehold) =>
     course.number % 4 === 0 ? officer.name : headOf(course.village).chair;
   const rows = households.flatMap((one) => reviewRow(one, { communeId, year, surveyorOf }) ?? []);
-  await insertRows(tx, 'household_reviews', rows);
+  await insertBig(tx, 'household_reviews', rows);
 }
