@@ -1,97 +1,20 @@
 // The list of a round's reports, with rights on, and the start of the server: ours against a
 // bare one on the same database in the same run. Usage: node bench/office.ts
 // (DATABASE_URL: an outside PostgreSQL; else the embedded one, in a folder of its own.)
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { Agent, get, request } from 'node:http';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import pg from 'pg';
 import { startPostgres } from '../src/server/postgres/start-postgres.ts';
+import { answersPerSecond, pageSize, start, stop } from './serving.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const SECONDS = Number(process.env.SECONDS ?? 4);
 const ROUNDS = 5;
 const OURS = 4811;
 const BARE = 4812;
-
-interface Server {
-  readonly child: ChildProcess;
-  readonly firstAnswerMs: number;
-}
-
-/** Starts a server and waits until it answers; the time from spawn to the first answer. */
-async function start(script: string[], port: number, path: string, url: string): Promise<Server> {
-  const from = performance.now();
-  const child = spawn(process.execPath, script, {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      DATABASE_URL: url,
-      PORT: String(port),
-      NODE_COMPILE_CACHE: join(ROOT, 'build/compiled'),
-    },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  for (;;) {
-    const answered = await fetchStatus(port, path).catch(() => 0);
-    if (answered === 200) return { child, firstAnswerMs: performance.now() - from };
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
-
-async function stop({ child }: Server): Promise<void> {
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-}
-
-function fetchStatus(port: number, path: string, headers = {}, agent?: Agent): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const options = { port, path, headers, ...(agent && { agent }), host: '127.0.0.1' };
-    get(options, (response) => {
-      response.resume();
-      response.on('end', () => resolve(response.statusCode ?? 0));
-    }).on('error', reject);
-  });
-}
-
-/** The bytes of one page of ours, so that the bare server sends as many. */
-function pageSize(path: string, cookie: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port: OURS, path, headers: { cookie } }, (response) => {
-      let bytes = 0;
-      response.on('data', (part: Buffer) => {
-        bytes += part.length;
-      });
-      response.on('end', () => resolve(bytes));
-    }).on('error', reject);
-  });
-}
-
-/** Answers per second over some connections, each asking again as soon as it was answered. */
-async function answersPerSecond(
-  port: number,
-  path: string,
-  connections: number,
-  headers: Record<string, string>,
-): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const until = performance.now() + SECONDS * 1000;
-  let answers = 0;
-  const from = performance.now();
-  const ask = async () => {
-    while (performance.now() < until) {
-      const status = await fetchStatus(port, path, headers, agent);
-      if (status !== 200) throw new Error(`${path} answered ${status}`);
-      answers += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, ask));
-  agent.destroy();
-  return (answers * 1000) / (performance.now() - from);
-}
 
 /** Signs in as the standing agency's officer of the story and gives the cookie. */
 function signIn(login: string, password: string): Promise<string> {
@@ -145,7 +68,7 @@ const middle = (values: number[]) =>
 async function measureStart(script: string[], port: number, path: string, url: string) {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const server = await start(script, port, path, url);
+    const server = await start(script, { port, path, url });
     times.push(server.firstAnswerMs);
     await stop(server);
   }
@@ -155,12 +78,12 @@ async function measureStart(script: string[], port: number, path: string, url: s
 async function main(url: string): Promise<void> {
   execFileSync(process.execPath, ['bin/build.mjs'], { cwd: ROOT });
   const ours = ['build/server.mjs'];
-  const warm = await start(ours, OURS, '/sign-in', url); // fills an empty database with the story
+  const warm = await start(ours, { port: OURS, path: '/sign-in', url }); // fills an empty database with the story
   const story = await readStory(url);
   const cookie = await signIn(story.login, story.password);
-  const size = await pageSize(`/rounds/${story.roundId}`, cookie);
+  const size = await pageSize(OURS, `/rounds/${story.roundId}`, cookie);
   const bare = ['bench/bare-server.ts', story.roundId, story.day, String(size)];
-  const bareServer = await start(bare, BARE, '/', url);
+  const bareServer = await start(bare, { port: BARE, path: '/', url });
   const rows: Record<string, Record<string, string>> = {};
   for (const connections of [1, 32]) {
     const path = `/rounds/${story.roundId}`;

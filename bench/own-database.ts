@@ -18,8 +18,10 @@ async function ownServer(): Promise<{ url: string; stop(): Promise<void> }> {
   return startPostgres({ dataDir, log: () => undefined, throwaway: true });
 }
 
-/** Runs on a new, migrated database of the server and drops it afterwards. */
-export async function inOwnDatabase(work: (db: Kysely<Tables>) => Promise<void>): Promise<void> {
+/** Runs on a new, migrated database of the server (its address second) and drops it afterwards. */
+export async function inOwnDatabase(
+  work: (db: Kysely<Tables>, url: string) => Promise<void>,
+): Promise<void> {
   const server = await ownServer();
   const owner = connect(server.url, 1);
   const name = `bench_${randomBytes(6).toString('hex')}`;
@@ -28,7 +30,7 @@ export async function inOwnDatabase(work: (db: Kysely<Tables>) => Promise<void>)
   const db = connect(url, 4);
   try {
     await migrate(db as unknown as Kysely<never>, MIGRATIONS);
-    await work(db);
+    await work(db, url);
   } finally {
     await db.destroy();
     await sql`drop database if exists ${sql.id(name)} with (force)`.execute(owner);
