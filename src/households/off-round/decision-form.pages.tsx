@@ -76,8 +76,7 @@ function grantWords({ result, classBefore }: ClassRequest): string {
 }
 
 function whyNot({ result, classBefore }: ClassRequest): string {
-  if (result === null)
-    return 'Chưa có phiếu khảo sát nên chưa công nhận được; chỉ có thể từ chối, ví dụ khi giấy đề nghị không hợp lệ.';
+  if (result === null) return 'Chưa có phiếu khảo sát nên chưa công nhận được.';
   const [now, before] = [result, classBefore].map((one) => CLASSES[one].toLocaleLowerCase('vi'));
   return `Kết quả khảo sát là ${now}, hộ đang là ${before}: không đúng với điều hộ đề nghị nên không công nhận được.`;
 }

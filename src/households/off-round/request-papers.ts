@@ -151,9 +151,11 @@ function decisionBody(sources: PaperSources): Body {
       `Xét giấy đề nghị của hộ ${titleOf(head)} ${head.fullName} nhận ngày ${showDay(request.receivedOn)} và kết quả rà soát`,
     ],
     body: [
-      article(1, `Công nhận hộ ${titleOf(head)} `, bold(head.fullName)),
-      paragraph(
-        `Mã hộ ${request.code}, ở ${whereOf(sources)}, đang là ${before}, là ${left} kể từ ngày ${showDay(decidedOn)}, theo ${lowerFirst(standardName)}.`,
+      article(
+        1,
+        `Công nhận hộ ${titleOf(head)} `,
+        bold(head.fullName),
+        ` (mã hộ ${request.code}, ở ${whereOf(sources)}), đang là ${before}, là ${left} kể từ ngày ${showDay(decidedOn)}, theo ${lowerFirst(standardName)}.`,
       ),
       paragraph(`Kết quả rà soát: ${request.because ?? ''}`),
       article(

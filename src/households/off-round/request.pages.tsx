@@ -84,8 +84,9 @@ function Asked({ request, standard }: RequestPageProps) {
           },
           {
             name: 'Thời hạn',
-            value: `Nhận ngày ${showDay(request.receivedOn)}, rà soát từ ${showDay(reviewStart(request.receivedOn))}, trả lời chậm nhất ${showDay(request.dueOn)}. ${source}${confirmed ? '' : `; cần xác nhận: ${doubt}`}.`,
+            value: `Nhận ngày ${showDay(request.receivedOn)}, rà soát từ ${showDay(reviewStart(request.receivedOn))}, trả lời chậm nhất ${showDay(request.dueOn)}`,
           },
+          { name: 'Căn cứ', value: confirmed ? source : `${source}. Cần xác nhận: ${doubt}.` },
           { name: 'Chuẩn nghèo', value: standard?.name ?? '—' },
         ]}
       />
@@ -129,13 +130,29 @@ function Next(props: RequestPageProps) {
           </ButtonLink>
         </Actions>
       ) : null}
-      {mayDecide ? <DecisionForm {...props} borneOut={isSupported(request)} /> : null}
+      {mayDecide ? <Decision {...props} /> : null}
       {hasHand ? (
         <Notice kind="info">
           Bạn đã nhận hoặc khảo sát đề nghị này nên không tự quyết định được; một lãnh đạo khác của
           xã quyết định.
         </Notice>
       ) : null}
+    </>
+  );
+}
+
+/** Before the survey there is nothing to decide, but a paper that is no request can be refused. */
+function Decision(props: RequestPageProps) {
+  const { request, faults } = props;
+  const form = <DecisionForm {...props} borneOut={isSupported(request)} />;
+  if (request.result !== null) return form;
+  return (
+    <>
+      <p>Hộ chưa được khảo sát. Người rà soát nhập phiếu xong thì bạn quyết định ở đây.</p>
+      <details open={faults.length > 0}>
+        <summary>Từ chối ngay, vì giấy đề nghị không hợp lệ</summary>
+        {form}
+      </details>
     </>
   );
 }

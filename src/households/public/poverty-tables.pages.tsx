@@ -19,25 +19,29 @@ function figureColumn(
   return { key, head, cell, total: cell(province), align: 'numeric', ...(group && { group }) };
 }
 
-/** Poor and near-poor households, their rates and how they changed, by unit. */
-export function PovertyTable({ view }: { readonly view: PublicView }) {
-  const { province, about } = view;
-  const count = (key: Counted, head: string, group?: string) =>
-    figureColumn(province, key, head, ({ counts }) => showPrinted(counts[key]), group);
-  const last = `So với ${about.year - 1}`;
-  const [poor, near] = ['Hộ nghèo', 'Hộ cận nghèo'];
+const CLASS_WORDS = { poor: 'Hộ nghèo', nearPoor: 'Hộ cận nghèo' } as const;
+
+interface ClassTableProps {
+  readonly view: PublicView;
+  readonly of: 'poor' | 'nearPoor';
+}
+
+/** Poor or near-poor households, their rate and how they changed, by unit. */
+export function ClassTable({ view, of }: ClassTableProps) {
+  const { province, about, years } = view;
+  const name = CLASS_WORDS[of];
+  const change = figureColumn(province, 'change', `So với ${about.year - 1}`, (row) =>
+    showChange(row[`${of}Change`]),
+  );
   return (
     <UnitTable
       view={view}
-      caption={`Hộ nghèo, hộ cận nghèo năm ${about.year} theo xã`}
+      caption={`${name} năm ${about.year} theo xã`}
       columns={[
-        count('total', 'Tổng số hộ'),
-        count('poor', 'Số hộ', poor),
-        figureColumn(province, 'poorRate', 'Tỷ lệ', (row) => percent(row.poorRate), poor),
-        figureColumn(province, 'poorChange', last, (row) => showChange(row.poorChange), poor),
-        count('nearPoor', 'Số hộ', near),
-        figureColumn(province, 'nearPoorRate', 'Tỷ lệ', (row) => percent(row.nearPoorRate), near),
-        figureColumn(province, 'nearChange', last, (row) => showChange(row.nearPoorChange), near),
+        figureColumn(province, of, name, ({ counts }) => showPrinted(counts[of])),
+        figureColumn(province, 'rate', 'Tỷ lệ', (row) => percent(row[`${of}Rate`])),
+        ...(years.includes(about.year - 1) ? [change] : []),
+        figureColumn(province, 'total', 'Tổng số hộ', ({ counts }) => showPrinted(counts.total)),
       ]}
     />
   );
@@ -47,18 +51,16 @@ export function PovertyTable({ view }: { readonly view: PublicView }) {
 export function EthnicityTable({ view }: { readonly view: PublicView }) {
   const count = (key: Counted, head: string, group: string) =>
     figureColumn(view.province, key, head, ({ counts }) => showPrinted(counts[key]), group);
-  const [poor, near] = ['Hộ nghèo', 'Hộ cận nghèo'];
+  const [minority, other] = ['Thiểu số', 'Kinh, khác'];
   return (
     <UnitTable
       view={view}
       caption={`Hộ nghèo, hộ cận nghèo năm ${view.about.year} theo dân tộc của chủ hộ`}
       columns={[
-        count('poor', 'Số hộ', poor),
-        count('poorMinority', 'Dân tộc thiểu số', poor),
-        count('poorKinh', 'Kinh hoặc khác', poor),
-        count('nearPoor', 'Số hộ', near),
-        count('nearPoorMinority', 'Dân tộc thiểu số', near),
-        count('nearPoorKinh', 'Kinh hoặc khác', near),
+        count('poorMinority', minority, CLASS_WORDS.poor),
+        count('poorKinh', other, CLASS_WORDS.poor),
+        count('nearPoorMinority', minority, CLASS_WORDS.nearPoor),
+        count('nearPoorKinh', other, CLASS_WORDS.nearPoor),
       ]}
     />
   );

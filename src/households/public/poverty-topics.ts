@@ -2,7 +2,8 @@ import type { Units } from './public-view.ts';
 
 /** What the page tells at a time; each has an address of its own. */
 export const TOPICS = {
-  poverty: 'Hộ nghèo, cận nghèo',
+  poor: 'Hộ nghèo',
+  'near-poor': 'Hộ cận nghèo',
   ethnicity: 'Dân tộc',
   deprivation: 'Thiếu hụt',
 } as const;
@@ -21,7 +22,7 @@ export function readAsk(query: Readonly<Record<string, string | undefined>>): Po
   return {
     year: query.year === undefined ? undefined : Number(query.year),
     units: query.units === 'today' ? 'today' : 'then',
-    topic: isTopic(about) ? about : 'poverty',
+    topic: isTopic(about) ? about : 'poor',
   };
 }
 
@@ -34,7 +35,7 @@ export function povertyAddress(ask: PovertyAsk, file: '' | '.csv' | '.json' = ''
   const query = new URLSearchParams();
   if (ask.year !== undefined) query.set('year', String(ask.year));
   if (ask.units === 'today') query.set('units', 'today');
-  if (ask.topic !== 'poverty') query.set('about', ask.topic);
+  if (ask.topic !== 'poor') query.set('about', ask.topic);
   const text = query.toString();
   return `/public/poverty${file}${text ? `?${text}` : ''}`;
 }

@@ -7,7 +7,7 @@ import { PageHead, Section } from '../../shared/html/sections.tsx';
 import { Tabs } from '../../shared/html/ways.tsx';
 import { lowerFirst, showPercent } from '../../shared/vietnamese.ts';
 import type { Frame } from '../../shared/web.ts';
-import { EthnicityTable, IndicatorTable, PovertyTable } from './poverty-tables.pages.tsx';
+import { ClassTable, EthnicityTable, IndicatorTable } from './poverty-tables.pages.tsx';
 import { type PovertyAsk, povertyAddress, TOPICS, type Topic } from './poverty-topics.ts';
 import { MEANINGS, showChange, showPrinted } from './printed.ts';
 import type { PublicView } from './public-view.ts';
@@ -90,10 +90,12 @@ function Told({ view, ask }: { readonly view: PublicView; readonly ask: PovertyA
 
 function Table({ view, topic }: { readonly view: PublicView; readonly topic: Topic }) {
   if (topic === 'deprivation') return <IndicatorTable view={view} />;
-  return topic === 'ethnicity' ? <EthnicityTable view={view} /> : <PovertyTable view={view} />;
+  if (topic === 'ethnicity') return <EthnicityTable view={view} />;
+  return <ClassTable view={view} of={topic === 'poor' ? 'poor' : 'nearPoor'} />;
 }
 
-function Province({ view: { province, about } }: { readonly view: PublicView }) {
+function Province({ view }: { readonly view: PublicView }) {
+  const { province, about, rows } = view;
   const { counts } = province;
   const line = (rate: number | undefined, change: number | undefined) =>
     [
@@ -105,7 +107,10 @@ function Province({ view: { province, about } }: { readonly view: PublicView }) 
   return (
     <Figures
       figures={[
-        { name: 'Tổng số hộ', value: showPrinted(counts.total) },
+        {
+          ...{ name: 'Tổng số hộ', value: showPrinted(counts.total) },
+          before: `${rows.length} xã, phường`,
+        },
         {
           ...{ name: 'Hộ nghèo', value: showPrinted(counts.poor) },
           before: line(province.poorRate, province.poorChange),
@@ -145,10 +150,10 @@ function Downloads({ ask }: { readonly ask: PovertyAsk }) {
   return (
     <Actions>
       <ButtonLink href={povertyAddress(ask, '.csv')} icon="download" download>
-        Tải bảng này (CSV, mở bằng Excel)
+        Tải CSV (mở bằng Excel)
       </ButtonLink>
       <ButtonLink href={povertyAddress(ask, '.json')} icon="download" download>
-        Tải JSON, kèm từ điển dữ liệu
+        Tải JSON, có từ điển
       </ButtonLink>
     </Actions>
   );

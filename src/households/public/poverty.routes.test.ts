@@ -95,7 +95,7 @@ describe('an official year', () => {
     expect(rows[0]).toContain('dưới 5');
     expect(rows[0]).toContain('không nêu');
     expect(rows[1]).toContain('không nêu');
-    await visitor.follow('Tải bảng này (CSV, mở bằng Excel)');
+    await visitor.follow('Tải CSV (mở bằng Excel)');
     const text = body(visitor);
     expect(text.startsWith('\uFEFFNăm,')).toBe(true);
     const [head = [], ...lines] = parseCsv(text);
@@ -127,7 +127,7 @@ describe('an official year', () => {
     await visitor.follow('Thiếu hụt');
     expect(visitor.texts('tbody th')).toContain('Nguồn nước sinh hoạt');
     expect(visitor.text).not.toContain('Xã Than Uyên');
-    await visitor.follow('Tải bảng này (CSV, mở bằng Excel)');
+    await visitor.follow('Tải CSV (mở bằng Excel)');
     expect(parseCsv(body(visitor))).toHaveLength(13);
   });
 

@@ -9,6 +9,14 @@ import { MINORITIES } from '../tables/minorities.ts';
 import type { IndicatorCounts, PublicCommune, PublicYear, UnitCounts } from './public-year.ts';
 import { type Succession, todayUnits } from './today-units.ts';
 
+/** Which reviews are official since when, in a text: as long as it is the same, nothing was added. */
+export async function officialStanding(db: Db): Promise<string> {
+  const { rows } = await sql<{ standing: string | null }>`
+    select string_agg(id || ' ' || official_on, ',' order by id) as standing
+    from review_rounds where official_on is not null`.execute(db);
+  return rows[0]?.standing ?? '';
+}
+
 /** Every official yearly review, from the kept totals; no row of a household is read. */
 export async function loadPublicYears(db: Db, today: Day): Promise<PublicYear[]> {
   const official = (await listRounds(db)).filter(({ officialOn }) => officialOn !== null);
