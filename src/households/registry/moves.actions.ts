@@ -16,6 +16,7 @@ import { placeWords } from './new-household.actions.ts';
 import {
   findLastRow,
   findRow,
+  isCountedElsewhere,
   joinReview,
   leaveReview,
   moveInReview,
@@ -64,7 +65,10 @@ export function moveHousehold(
   });
 }
 
-/** The rows of the yearly review follow a move; gives what to say of it. */
+/**
+ * The rows of the yearly review follow a move; gives what to say of it. Recognised in another
+ * commune, a household counts there for this year and nowhere else.
+ */
 async function followMove(
   tx: Tx,
   held: HeldHousehold,
@@ -81,14 +85,9 @@ async function followMove(
   const last = await findLastRow(tx, household.id);
   if (here?.status === 'open' && row && row.closing !== 'gone')
     await leaveReview(tx, here, household.id, 'moved-away');
-  if (there?.status === 'open' && !isCounted(here, there, row))
+  if (there?.status === 'open' && !(await isCountedElsewhere(tx, there, household.id)))
     await joinReview(tx, there, movedIn(held, draft, row ?? last));
   return `${followedWords(here)}${followedWords(there)}`;
-}
-
-/** Recognised in its old commune, a household counts there for this year and nowhere else. */
-function isCounted(here: HeldReview | undefined, there: HeldReview, row: HeldRow | undefined) {
-  return here?.status === 'recognised' && here.roundId === there.roundId && row !== undefined;
 }
 
 function movedIn({ household, living }: HeldHousehold, draft: MoveDraft, last?: HeldRow) {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../shared/house.ts';
 import type { AreaType, Leaving } from '../household-class.ts';
+import { lockCommunes } from '../rounds/rounds.sql.ts';
 import type { ArrivalRow, HeldReview, HeldRow } from './register-review.ts';
 
 /** The latest review that each of some communes has begun. */
@@ -9,10 +10,11 @@ export function findReviews(db: Db, communeIds: readonly string[]) {
 }
 
 /**
- * The same, held until the end of the transaction in the order of the communes' ids: nobody posts
- * or recognises a list while the register changes.
+ * The same, held until the end of the transaction in the order of the communes' ids: nobody
+ * begins, posts or recognises a list while the register changes.
  */
-export function lockReviews(tx: Tx, communeIds: readonly string[]) {
+export async function lockReviews(tx: Tx, communeIds: readonly string[]) {
+  await lockCommunes(tx, communeIds);
   return latestReviews(tx, communeIds, sql`for update of c`);
 }
 
@@ -46,6 +48,19 @@ export async function findRow(
     where commune_id = ${communeId} and round_id = ${roundId}
       and household_id = ${householdId}`.execute(db);
   return rows[0];
+}
+
+/** Does another commune of the same round count a household? Then it counts nowhere else. */
+export async function isCountedElsewhere(
+  tx: Tx,
+  { communeId, roundId }: Key,
+  householdId: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from household_reviews
+    where household_id = ${householdId} and round_id = ${roundId} and commune_id <> ${communeId}
+      and closing is distinct from 'gone' limit 1`.execute(tx);
+  return rows.length > 0;
 }
 
 const ROW = sql`

@@ -52,22 +52,23 @@ export async function copyLastYear(
     insert into household_reviews (commune_id, round_id, household_id, village_id, code, area_type,
       listed, opening, closing, reason, opening_members, members, children, ethnicity, marks)
     select ${communeId}, ${round.id}, coalesce(resident.id, last.household_id),
-      coalesce(resident.village_id, last.village_id), coalesce(resident.code, last.code),
+      coalesce(resident.village_id, last.place_id), coalesce(resident.code, last.code),
       coalesce(resident.area_type, last.area_type),
       case when resident.id is null then null
            when last.class in ('poor', 'near-poor') then 'last-list'
-           when last.household_id is null and known.class is not null then 'found' end,
+           when last.household_id is null and ${TO_REVIEW} then 'found' end,
       coalesce(last.class, 'absent'),
       case when resident.id is null then 'gone'
-           when coalesce(last.class, known.class) in ('poor', 'near-poor') then null
+           when last.class in ('poor', 'near-poor') then null
+           when last.household_id is null and ${TO_REVIEW} then null
            else 'not-poor' end,
       case when resident.id is null then coalesce(ended.end_reason, 'moved-away')
            when last.household_id is null then
-             case when known.class is null then 'formed' else 'moved-in' end end,
+             case when known.id is null then 'formed' else 'moved-in' end end,
       coalesce(last.members, 0),
       case when resident.id is null then 0 else coalesce(last.members, resident.members) end,
       case when resident.id is null then 0 else coalesce(last.children, 0) end,
-      coalesce(last.ethnicity, resident.ethnicity),
+      coalesce(last.ethnicity, resident.ethnicity, '56'),
       array(select mark from unnest(last.marks) as mark where mark like 'group.%')
     from resident full join last on last.household_id = resident.id
     left join known on known.id = resident.id
@@ -76,34 +77,53 @@ export async function copyLastYear(
   return Number(numAffectedRows ?? 0);
 }
 
-/** Who lives there (`resident`), who was there last year (`last`), who was poor elsewhere (`known`). */
-function yearsOf({ provinceId, unitsOn, previousId }: ReviewRound, communeId: string, on: Day) {
+/** Poor or near-poor where it was before, or not told apart there: to be surveyed where it is now. */
+const TO_REVIEW = sql`known.class in ('poor', 'near-poor', 'absent')`;
+
+/**
+ * Who lives there (`resident`), who was there last year (`last`), what they were elsewhere or
+ * before they left (`known`). Of a village that is no more the one that took over most of it is
+ * meant. Whoever counts in another commune of this round already does not count here as well.
+ */
+function yearsOf(
+  { id: roundId, provinceId, unitsOn, previousId }: ReviewRound,
+  communeId: string,
+  on: Day,
+) {
   return sql`
-    with village as (
-      select unit_id as id from unit_periods
-      where parent_id = ${communeId} and level = 'village'
-        and holds_on(valid_from, valid_to, ${unitsOn}::date)
+    with heir as (
+      select distinct on (area_id) area_id as former, in_area_id as id
+      from area_in_units_of(${unitsOn}::date) order by area_id, share desc, in_area_id
+    ), village as (
+      select heir.former, heir.id from unit_periods p join heir on heir.id = p.unit_id
+      where p.parent_id = ${communeId} and p.level = 'village'
+        and holds_on(p.valid_from, p.valid_to, ${unitsOn}::date)
     ), resident as (
-      select h.id, h.code, s.village_id, s.area_type, head.ethnicity,
+      select h.id, h.code, village.id as village_id, s.area_type, head.ethnicity,
              (select count(*) from household_members m
               where m.province_id = h.province_id and m.household_id = h.id
                 and holds_on(m.valid_from, m.valid_to, ${on}::date))::integer as members
       from village
-      join household_residences s on s.province_id = ${provinceId} and s.village_id = village.id
+      join household_residences s on s.province_id = ${provinceId} and s.village_id = village.former
         and holds_on(s.valid_from, s.valid_to, ${on}::date)
       join households h on h.province_id = s.province_id and h.id = s.household_id
         and (h.ended_on is null or h.ended_on > ${on}::date)
-      join household_members head on head.province_id = h.province_id
+      left join household_members head on head.province_id = h.province_id
         and head.household_id = h.id and head.member_no = h.head_no
+      where not exists (select from household_reviews counted
+        where counted.household_id = h.id and counted.round_id = ${roundId}
+          and counted.closing is distinct from 'gone')
     ), last as (
-      select r.*, coalesce(r.closing, r.opening) as class
-      from household_reviews r join village on village.id = r.village_id
+      select r.*, village.id as place_id, coalesce(r.closing, r.opening) as class
+      from household_reviews r join village on village.former = r.village_id
       where r.round_id = ${previousId} and coalesce(r.closing, r.opening) not in ('gone', 'absent')
         and r.commune_id in (
           select area_id from area_in_units_of(${unitsOn}::date) where in_area_id = ${communeId})
     ), known as (
-      select resident.id, coalesce(c.closing, c.opening) as class
+      select distinct on (resident.id) resident.id,
+        case when c.closing = 'gone' then c.opening else coalesce(c.closing, c.opening) end as class
       from resident join household_reviews c on c.household_id = resident.id
-      where c.round_id = ${previousId} and coalesce(c.closing, c.opening) in ('poor', 'near-poor')
+      where c.round_id = ${previousId}
+      order by resident.id, c.closing is not distinct from 'gone', c.opening = 'absent'
     )`;
 }

@@ -12,7 +12,13 @@ import { copyLastYear, findProvince, listReviewable } from './begin.sql.ts';
 import type { ReviewableCommune } from './desk.ts';
 import type { ReviewRound } from './review-round.ts';
 import type { RoundWish } from './round-draft.ts';
-import { findCommuneReview, findRound, listRounds, listStandingAgencies } from './rounds.sql.ts';
+import {
+  findCommuneReview,
+  findRound,
+  listRounds,
+  listStandingAgencies,
+  lockCommunes,
+} from './rounds.sql.ts';
 
 /** Opens the review of a year for the province; last year's review, when there is one, precedes it. */
 export function openRound(house: House, person: Person, wish: RoundWish): Promise<string> {
@@ -60,6 +66,7 @@ export function beginCommune(
     const round = found(await findRound(tx, asked.roundId), 'kỳ rà soát này');
     const commune = await reviewable(tx, round, asked.communeId);
     must(mayReviewCommune(person, commune), 'việc rà soát của xã này');
+    await lockCommunes(tx, [commune.communeId]);
     await refuseBeforeLastYear(tx, round, commune);
     const count = await insertCommune(tx, round, commune, { at: now, by: person.id });
     const detail = { year: round.year, households: count };

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../shared/day.ts';
-import type { Db } from '../../shared/house.ts';
+import type { Db, Tx } from '../../shared/house.ts';
 import type { CommuneReview, ReviewRound, Village } from './review-round.ts';
 
 const ROUND = sql`
@@ -68,6 +68,16 @@ export async function lockCommuneReview(
     select from commune_reviews where commune_id = ${communeId} and round_id = ${roundId}
     for update`.execute(tx);
   return findCommuneReview(tx, roundId, communeId);
+}
+
+/**
+ * Holds communes, begun or not, in the order of their ids: a review that begins and a household
+ * that comes or goes at the same moment wait for each other, and neither misses the other.
+ */
+export async function lockCommunes(tx: Tx, communeIds: readonly string[]): Promise<void> {
+  await sql`
+    select from units where id = any(${communeIds}::uuid[]) order by id
+    for no key update`.execute(tx);
 }
 
 /** The villages of a commune on a day, in the order of their names. */

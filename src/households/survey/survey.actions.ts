@@ -73,6 +73,7 @@ export async function holdHousehold(
   const place = found(await findReviewed(tx, roundId, householdId), 'hộ này trong kỳ rà soát');
   const commune = found(await lockCommuneReview(tx, roundId, place.communeId), 'xã của hộ này');
   const household = found(await findReviewed(tx, roundId, householdId), 'hộ này trong kỳ rà soát');
+  if (household.communeId !== commune.communeId) throw meanwhile(household);
   const { villageId } = household;
   must(mayReviewHousehold(person, { ...commune, villageId }), `hộ ${household.code}`);
   refuseClosed(commune);
