@@ -138,7 +138,6 @@ function More({ reviews }: { readonly reviews: boolean }) {
   return (
     <Section title="Việc khác">
       <Actions>
-        {reviews ? <ButtonLink href="/household-imports">Nhập từ Excel</ButtonLink> : null}
         {reviews ? <ButtonLink href="/class-requests">Rà soát thường xuyên</ButtonLink> : null}
         {reviews ? <ButtonLink href="/households/duplicates">Hộ nghi trùng</ButtonLink> : null}
         <ButtonLink href="/poverty-standards">Chuẩn nghèo</ButtonLink>
