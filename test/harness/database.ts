@@ -121,21 +121,32 @@ async function dropYesterdays(server: Kysely<Tables>): Promise<void> {
 
 /** PostgreSQL refuses to copy a database that somebody is connected to; that passes. */
 async function copyDatabase(server: Kysely<Tables>, from: string, name: string): Promise<void> {
+  await patiently('55006', () =>
+    sql`create database ${sql.id(name)} template ${sql.id(from)}`.execute(server),
+  );
+  await markToday(server, name, 'copy');
+}
+
+/** Whoever tests may not end the server's own cleaning of the database; that passes too. */
+async function dropDatabase(name: string): Promise<void> {
+  const server = connect(serverUrl(), 1);
+  await patiently('42501', () =>
+    sql`drop database if exists ${sql.id(name)} with (force)`.execute(server),
+  );
+  await server.destroy();
+}
+
+/** Tries again for a while when the server refuses with this code. */
+async function patiently(code: string, attempt: () => Promise<unknown>): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
-      await sql`create database ${sql.id(name)} template ${sql.id(from)}`.execute(server);
-      return await markToday(server, name, 'copy');
+      await attempt();
+      return;
     } catch (error) {
-      if ((error as { code?: string }).code !== '55006' || tries === 50) throw error;
+      if ((error as { code?: string }).code !== code || tries === 50) throw error;
       await new Promise((resume) => setTimeout(resume, 50));
     }
   }
-}
-
-async function dropDatabase(name: string): Promise<void> {
-  const server = connect(serverUrl(), 1);
-  await sql`drop database if exists ${sql.id(name)} with (force)`.execute(server);
-  await server.destroy();
 }
 
 /** Changes when any file under these folders does; pages and tests do not count. */
