@@ -1,4 +1,4 @@
-import type { Person } from '../people/person.ts';
+import { isReportDuty, type Person } from '../people/person.ts';
 import { mayReadTotals } from '../reporting/reporting.policy.ts';
 import type { House } from '../shared/house.ts';
 import { isId } from '../shared/identity.ts';
@@ -101,6 +101,6 @@ export function readerOf(person: Person, roles: readonly RoleToday[]) {
   const round = { receiverId: holder('standing'), topId: holder('issuer') };
   return {
     mayReadTotals: mayReadTotals(person, round),
-    mayOpenRounds: person.duties.some((held) => held.duty !== 'administerAccounts'),
+    mayOpenRounds: person.duties.some(({ duty }) => isReportDuty(duty)),
   };
 }

@@ -27,6 +27,17 @@ const REACHES_BELOW: ReadonlySet<Duty> = new Set([
   'administerAccounts',
 ]);
 
+const APART_FROM_REPORTS: ReadonlySet<Duty> = new Set([
+  'administerAccounts',
+  'reviewHouseholds',
+  'recogniseReviews',
+]);
+
+/** Has the duty to do with the rounds of reports? Who only keeps accounts or reviews has not. */
+export function isReportDuty(duty: Duty): boolean {
+  return !APART_FROM_REPORTS.has(duty);
+}
+
 export interface HeldDuty {
   readonly duty: Duty;
   readonly unitId: string;

@@ -14,7 +14,7 @@ const LOGINS = (JSON.parse(readFileSync(PEOPLE, 'utf8')) as DemoSeed).people.map
 /** Of a page's links it is enough to follow one of each shape: one commune of 106 stands for all. */
 const THINGS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\/figures\/)\w+/g;
 /** A door to a file, not to a page. */
-const FILE = /\.(xlsx|docx|pdf|ics|csv)$/;
+const FILE = /\.(xlsx|docx|pdf|ics|csv|json)$/;
 const STEPS = 4;
 const PAGES_OF_ONE = 60;
 

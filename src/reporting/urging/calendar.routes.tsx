@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isReportDuty } from '../../people/person.ts';
 import type { House } from '../../shared/house.ts';
 import {
   found,
@@ -37,7 +38,8 @@ async function showCalendar(
   feed?: string,
 ): Promise<Reply> {
   const person = personOf(request);
-  const units = [...new Set(person.duties.map((held) => held.unitId))];
+  const held = person.duties.filter(({ duty }) => isReportDuty(duty));
+  const units = [...new Set(held.map(({ unitId }) => unitId))];
   const dates = dueDates(units, await loadWorkReports(house.db, units));
   return reply.page(
     <CalendarPage

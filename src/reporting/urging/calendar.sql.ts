@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DUTY_NAMES, isReportDuty } from '../../people/person.ts';
 import type { Db, House, Tx } from '../../shared/house.ts';
 
 function hashOf(token: string): Buffer {
@@ -34,7 +35,8 @@ export async function unitsOfFeed(house: House, token: string): Promise<string[]
         .onRef('d.person_id', '=', 'f.person_id')
         .on((eb) =>
           eb.fn<boolean>('holds_on', ['d.valid_from', 'd.valid_to', eb.val(house.today())]),
-        ),
+        )
+        .on('d.duty', 'in', DUTY_NAMES.filter(isReportDuty)),
     )
     .where('f.token_hash', '=', hashOf(token))
     .where('a.disabled_at', 'is', null)

@@ -1,4 +1,4 @@
-import { DUTY_NAMES, type Duty, type Person } from '../../people/person.ts';
+import { DUTY_NAMES, type Duty, isReportDuty, type Person } from '../../people/person.ts';
 import type { House } from '../../shared/house.ts';
 import type { Frame, Request, RoomLink } from '../../shared/web.ts';
 
@@ -30,12 +30,6 @@ interface Room extends Omit<RoomLink, 'current'> {
   readonly also?: readonly string[];
 }
 
-const NOT_REPORTING: ReadonlySet<Duty> = new Set([
-  'administerAccounts',
-  'reviewHouseholds',
-  'recogniseReviews',
-]);
-
 const ROOMS: readonly Room[] = [
   { href: '/work', label: 'Việc của tôi', icon: 'work', duties: DUTY_NAMES },
   {
@@ -49,7 +43,7 @@ const ROOMS: readonly Room[] = [
     href: '/rounds',
     label: 'Báo cáo',
     icon: 'report',
-    duties: DUTY_NAMES.filter((duty) => !NOT_REPORTING.has(duty)),
+    duties: DUTY_NAMES.filter(isReportDuty),
     also: ['/reports', '/forms', '/documents'],
   },
   {
