@@ -7,7 +7,7 @@ import { Panel } from '../../shared/html/sections.tsx';
 import type { FieldProblem } from '../../shared/problem.ts';
 import { CLASSES } from '../household-class.ts';
 import { type ClassRequest, PAPERS, paperOf } from './class-request.ts';
-import type { Typed } from './request-draft.ts';
+import type { Typed } from './typed-request.ts';
 
 export interface DecisionFormProps {
   readonly request: ClassRequest;

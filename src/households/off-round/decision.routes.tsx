@@ -16,10 +16,10 @@ import { askedRequest, maskedNames, versionOf } from './asked-request.routes.ts'
 import { type ClassRequest, isBorneOut, PAPERS, paperOf } from './class-request.ts';
 import { decideRequest, readPaper } from './decisions.actions.ts';
 import { hasHand, mayDecideReview, mayEnterReview } from './off-round.policy.ts';
+import { nextNumber } from './paper-numbers.sql.ts';
 import { RequestPage } from './request.pages.tsx';
-import type { Typed } from './request-draft.ts';
 import { seriesOf } from './request-papers.ts';
-import { nextNumber } from './request-writes.sql.ts';
+import type { Typed } from './typed-request.ts';
 
 const POLICY = { config: { door: 'policy' } } as const;
 const ONE = '/class-requests/:request';

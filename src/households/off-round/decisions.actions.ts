@@ -16,12 +16,15 @@ import { noteOfReading, recordReading } from '../registry/readings.actions.ts';
 import { loadMemberIdentities } from '../registry/readings.sql.ts';
 import { findStandard } from '../standard/standards.sql.ts';
 import { type ClassRequest, isBorneOut, PAPERS, paperOf } from './class-request.ts';
+import { type Decision, readDecision } from './decision-draft.ts';
 import { hasHand, mayDecideReview } from './off-round.policy.ts';
-import { type Decision, readDecision, type Typed } from './request-draft.ts';
-import { describePaper, type NamedMember, seriesOf } from './request-papers.ts';
-import { storeDecision, takeNumber } from './request-writes.sql.ts';
+import { takeNumber } from './paper-numbers.sql.ts';
+import type { NamedMember } from './paper-sources.ts';
+import { describePaper, seriesOf } from './request-papers.ts';
+import { storeDecision } from './request-writes.sql.ts';
 import { heldRequest, mustFollow, type SeenRequest } from './requests.actions.ts';
 import { findPaper } from './requests.sql.ts';
+import type { Typed } from './typed-request.ts';
 
 const NOUN = 'classRequest';
 

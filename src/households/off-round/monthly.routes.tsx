@@ -12,8 +12,8 @@ import { mayRunReviews } from '../households.policy.ts';
 import { listReviewable } from '../rounds/begin.sql.ts';
 import { listStandingAgencies } from '../rounds/rounds.sql.ts';
 import { MonthlyPage } from './monthly.pages.tsx';
+import { countMonth } from './monthly.sql.ts';
 import { mayReadTotal } from './off-round.policy.ts';
-import { countMonth } from './requests.sql.ts';
 
 const POLICY = { config: { door: 'policy' } } as const;
 const THIS = 'số liệu rà soát thường xuyên';

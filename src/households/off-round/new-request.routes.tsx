@@ -19,11 +19,12 @@ import { findProvince } from '../rounds/begin.sql.ts';
 import { standardsFor } from '../standard/poverty-standard.ts';
 import { listStandards } from '../standard/standards.sql.ts';
 import { askedSight, maskedNames } from './asked-request.routes.ts';
+import { FindHouseholdPage } from './find-household.pages.tsx';
+import { findClassNow, findOpen } from './household-requests.sql.ts';
 import { mayEnterReview } from './off-round.policy.ts';
-import type { Typed } from './request-draft.ts';
-import { FindHouseholdPage, RequestFormPage } from './request-form.pages.tsx';
+import { RequestFormPage } from './request-form.pages.tsx';
 import { enterRequest } from './requests.actions.ts';
-import { findClassNow, findOpen } from './requests.sql.ts';
+import type { Typed } from './typed-request.ts';
 
 const POLICY = { config: { door: 'policy' } } as const;
 

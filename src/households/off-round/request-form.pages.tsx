@@ -3,7 +3,7 @@ import { RadioField, SelectField } from '../../shared/html/choices.tsx';
 import { ErrorSummary, errorOf } from '../../shared/html/error-summary.tsx';
 import { KeyValues } from '../../shared/html/facts.tsx';
 import { Form } from '../../shared/html/form.tsx';
-import { DayField, HiddenField, TextArea, TextField } from '../../shared/html/inputs.tsx';
+import { DayField, HiddenField, TextArea } from '../../shared/html/inputs.tsx';
 import { Notice } from '../../shared/html/notice.tsx';
 import { Page } from '../../shared/html/page.tsx';
 import { PageHead, Panel } from '../../shared/html/sections.tsx';
@@ -14,37 +14,9 @@ import { AREA_TYPES, CLASSES, type HouseholdClass } from '../household-class.ts'
 import type { Household } from '../registry/household.ts';
 import { isUsable, type PovertyStandard } from '../standard/poverty-standard.ts';
 import { WISHES } from './class-request.ts';
-import type { Typed } from './request-draft.ts';
+import type { Typed } from './typed-request.ts';
 
 const BACK = { href: '/class-requests', label: 'Rà soát thường xuyên' };
-
-interface FindPageProps {
-  readonly frame: Frame;
-  readonly code: string;
-  /** Why the household cannot be used. */
-  readonly fault: string | undefined;
-}
-
-/** Which household asks: by its code. */
-export function FindHouseholdPage({ frame, code, fault }: FindPageProps) {
-  const problems = fault ? [{ field: 'household', message: fault }] : [];
-  return (
-    <Page frame={frame} title="Nhận đề nghị">
-      <PageHead
-        title="Nhận đề nghị rà soát"
-        lead="Tìm hộ theo mã hộ trong sổ; cũng có thể mở từ trang của hộ."
-        back={BACK}
-      />
-      <ErrorSummary problems={problems} />
-      <form class="form" method="get" action="/class-requests/new" noValidate>
-        <TextField name="household" label="Mã hộ" value={code} error={fault} maxlength={60} />
-        <Actions>
-          <Button kind="primary">Tìm hộ</Button>
-        </Actions>
-      </form>
-    </Page>
-  );
-}
 
 export interface RequestFormProps {
   readonly frame: Frame;

@@ -11,12 +11,15 @@ import { classify } from '../standard/classification.ts';
 import { findStandard } from '../standard/standards.sql.ts';
 import type { TypedSurvey } from '../survey/survey-draft.ts';
 import { type ClassRequest, follows, STANDINGS, standingOf } from './class-request.ts';
+import { findClassNow, findOpen } from './household-requests.sql.ts';
 import { answerDue } from './monthly-rule.ts';
 import { mayEnterReview } from './off-round.policy.ts';
-import { readRequest, readRequestSurvey, type Typed } from './request-draft.ts';
+import { readRequest } from './request-draft.ts';
 import { loadSight, placeIn } from './request-sight.sql.ts';
+import { readRequestSurvey } from './request-survey.ts';
 import { insertRequest, storeSurvey } from './request-writes.sql.ts';
-import { findClassNow, findOpen, findRequest, holdRequest } from './requests.sql.ts';
+import { findRequest, holdRequest } from './requests.sql.ts';
+import type { Typed } from './typed-request.ts';
 
 const NOUN = 'classRequest';
 const THIS = 'đề nghị này';

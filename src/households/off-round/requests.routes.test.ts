@@ -5,7 +5,7 @@ import type { Client } from '../../../test/harness/client.ts';
 import { openWorld, type World } from '../../../test/harness/world.ts';
 import { day } from '../../shared/day.ts';
 import { newId } from '../../shared/identity.ts';
-import { latestDecision } from './requests.sql.ts';
+import { latestDecision } from './household-requests.sql.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -2,9 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { OfficialDocument } from '../../documents/official-document.ts';
 import type { Day } from '../../shared/day.ts';
 import type { Db } from '../../shared/house.ts';
-import type { HouseholdClass } from '../household-class.ts';
 import type { ClassRequest, SignedPaper } from './class-request.ts';
-import type { MonthlyCounts } from './monthly-counts.ts';
 import type { RequestSight } from './request-sight.sql.ts';
 
 const REQUEST = sql`
@@ -111,90 +109,4 @@ export async function findPaper(
     .select('fingerprint')
     .executeTakeFirst();
   return row && { document: row.document, fingerprint: row.fingerprint ?? '' };
-}
-
-/** What a household was found to be off the round, and on which day. */
-export interface GrantedDecision {
-  readonly requestId: string;
-  readonly decidedOn: Day;
-  readonly result: HouseholdClass;
-  readonly classBefore: HouseholdClass;
-  readonly number: number;
-}
-
-/** Every granted request of a household, the earliest first: for its line of years. */
-export async function listDecisions(db: Db, householdId: string): Promise<GrantedDecision[]> {
-  const { rows } = await sql<GrantedDecision>`
-    select id as "requestId", decided_on as "decidedOn", result, class_before as "classBefore",
-           number
-    from class_requests
-    where household_id = ${householdId} and granted order by decided_on, id`.execute(db);
-  return rows;
-}
-
-/** The last of them. */
-export async function latestDecision(
-  db: Db,
-  householdId: string,
-): Promise<GrantedDecision | undefined> {
-  return (await listDecisions(db, householdId)).at(-1);
-}
-
-/**
- * What a household is now: by its last recognised review or by what was granted since, whichever
- * is later; one that was never reviewed is not poor.
- */
-export async function findClassNow(db: Db, householdId: string): Promise<HouseholdClass> {
-  const { rows } = await sql<{ class: HouseholdClass | 'gone' }>`
-    with said as (
-      select coalesce(v.closing, v.opening) as class, coalesce(s.issued_on, r.ends_on) as day, 0 as later
-      from household_reviews v
-      join review_rounds r on r.id = v.round_id
-      join commune_reviews c on c.commune_id = v.commune_id and c.round_id = v.round_id
-        and c.status = 'recognised'
-      left join review_recognitions s on s.commune_id = v.commune_id and s.round_id = v.round_id
-      where v.household_id = ${householdId} and v.closing is distinct from 'gone'
-      union all
-      select result, decided_on, 1 from class_requests
-      where household_id = ${householdId} and granted
-    ) select class from said where class <> 'absent' order by day desc, later desc limit 1`.execute(
-    db,
-  );
-  const found = rows[0]?.class ?? 'not-poor';
-  return found === 'gone' ? 'not-poor' : found;
-}
-
-/** Does a household wait for an answer already? */
-export async function findOpen(db: Db, householdId: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('class_requests')
-    .where('household_id', '=', householdId)
-    .where('decided_on', 'is', null)
-    .select('id')
-    .executeTakeFirst();
-  return row?.id;
-}
-
-/** Of what a commune received in a month (`2025-11`), as it stands on a day. */
-export async function countMonth(
-  db: Db,
-  communeId: string,
-  month: string,
-  today: Day,
-): Promise<MonthlyCounts> {
-  const { rows } = await sql<MonthlyCounts>`
-    select count(*)::integer as received,
-      (count(*) filter (where granted and result = 'poor'))::integer as poor,
-      (count(*) filter (where granted and result = 'near-poor'))::integer as "nearPoor",
-      (count(*) filter (where granted and result = 'not-poor'))::integer as left,
-      (count(*) filter (where not granted))::integer as refused,
-      (count(*) filter (where decided_on is null))::integer as open,
-      (count(*) filter (where decided_on is null and due_on < ${today}::date))::integer as overdue,
-      (count(*) filter (where decided_on > due_on))::integer as late
-    from class_requests
-    where commune_id = ${communeId} and received_on >= ${`${month}-01`}::date
-      and received_on < (${`${month}-01`}::date + interval '1 month')`.execute(db);
-  const [counts] = rows;
-  if (!counts) throw new Error('a count gives one row');
-  return counts;
 }

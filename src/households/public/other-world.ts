@@ -1,6 +1,6 @@
 import type { Count, CountTable, Mark } from './count-table.ts';
 import { Frontier } from './frontier.ts';
-import { fairPrice, flatPrice, type Move, movesOf, type Price } from './moves.ts';
+import { MANNERS, type Manner, type Move, movesOf } from './moves.ts';
 
 /** A count in the network: which equations it stands in, and with which sign. */
 export interface Knot {
@@ -60,7 +60,23 @@ export function otherWorld(
   delta: number,
 ): OtherWorld | undefined {
   const start = changed(network, NOTHING, knot, { delta, cost: 0 });
-  return search(network, marks, start, fairPrice) ?? search(network, marks, start, flatPrice);
+  for (const manner of MANNERS) {
+    const world = search(network, marks, start, manner);
+    if (world) return world;
+  }
+  return undefined;
+}
+
+/** Changes known by key as a world of this network, if every equation of it still holds. */
+export function worldOf(
+  network: Network,
+  changes: ReadonlyMap<string, number>,
+): OtherWorld | undefined {
+  const state = [...changes].reduce(
+    (one, [key, delta]) => changed(network, one, network.at.get(key) ?? -1, { delta, cost: 0 }),
+    NOTHING,
+  );
+  return state.owed.size === 0 ? { changes: state.changes } : undefined;
 }
 
 const NOTHING: State = { changes: new Map(), owed: new Map(), cost: 0 };
@@ -73,7 +89,7 @@ function search(
   network: Network,
   marks: readonly Mark[],
   start: State,
-  price: Price,
+  manner: Manner,
 ): OtherWorld | undefined {
   const frontier = new Frontier<State>();
   frontier.add(0, start);
@@ -82,7 +98,7 @@ function search(
     const state = frontier.take();
     if (!state) return undefined;
     if (state.owed.size === 0) return { changes: state.changes };
-    for (const next of mendings(network, marks, state, price))
+    for (const next of mendings(network, marks, state, manner))
       if (isNew(met, next))
         frontier.add(next.cost + STEP * (next.changes.size + next.owed.size), next);
   }
@@ -102,7 +118,7 @@ function* mendings(
   network: Network,
   marks: readonly Mark[],
   state: State,
-  price: Price,
+  manner: Manner,
 ): Iterable<State> {
   const relation = shortestOwed(network, state);
   const owed = state.owed.get(relation) ?? 0;
@@ -110,7 +126,7 @@ function* mendings(
     const knot = network.knots[place];
     if (!knot || state.changes.has(place)) continue;
     const sign = knot.ties.find((tie) => tie.relation === relation)?.sign ?? 1;
-    for (const move of movesOf(knot.count, marks[place] ?? 'shown', -owed * sign, price))
+    for (const move of movesOf(knot.count, marks[place] ?? 'shown', -owed * sign, manner))
       yield changed(network, state, place, move);
   }
 }

@@ -1,15 +1,14 @@
 import { showDay } from '../../shared/day.ts';
 import { Actions, ButtonLink } from '../../shared/html/button.tsx';
 import { Empty } from '../../shared/html/empty.tsx';
-import { Figures, KeyValues } from '../../shared/html/facts.tsx';
 import { Page } from '../../shared/html/page.tsx';
-import { PageHead, Section } from '../../shared/html/sections.tsx';
+import { PageHead } from '../../shared/html/sections.tsx';
 import { Tabs } from '../../shared/html/ways.tsx';
-import { lowerFirst, showPercent } from '../../shared/vietnamese.ts';
+import { lowerFirst } from '../../shared/vietnamese.ts';
 import type { Frame } from '../../shared/web.ts';
+import { HowToRead, ProvinceFigures } from './poverty-parts.pages.tsx';
 import { ClassTable, EthnicityTable, IndicatorTable } from './poverty-tables.pages.tsx';
 import { type PovertyAsk, povertyAddress, TOPICS, type Topic } from './poverty-topics.ts';
-import { MEANINGS, showChange, showPrinted } from './printed.ts';
 import type { PublicView } from './public-view.ts';
 
 export interface PovertyPageProps {
@@ -28,7 +27,7 @@ export function PovertyPage({ frame, ask, view }: PovertyPageProps) {
       <PageHead title={title} lead={<Lead view={view} />} />
       <Tabs label="Năm" tabs={yearTabs(view, ask)} />
       {view.withheld ? <Withheld /> : <Told view={view} ask={ask} />}
-      <Reading view={view} />
+      <HowToRead view={view} />
     </Page>
   );
 }
@@ -72,7 +71,7 @@ function Told({ view, ask }: { readonly view: PublicView; readonly ask: PovertyA
   const topics = Object.keys(TOPICS) as Topic[];
   return (
     <>
-      <Province view={view} />
+      <ProvinceFigures view={view} />
       <Tabs
         label="Nội dung"
         tabs={topics.map((topic) => ({
@@ -92,36 +91,6 @@ function Table({ view, topic }: { readonly view: PublicView; readonly topic: Top
   if (topic === 'deprivation') return <IndicatorTable view={view} />;
   if (topic === 'ethnicity') return <EthnicityTable view={view} />;
   return <ClassTable view={view} of={topic === 'poor' ? 'poor' : 'nearPoor'} />;
-}
-
-function Province({ view }: { readonly view: PublicView }) {
-  const { province, about, rows } = view;
-  const { counts } = province;
-  const line = (rate: number | undefined, change: number | undefined) =>
-    [
-      rate === undefined ? '' : showPercent(rate),
-      change === undefined ? '' : `${showChange(change)} hộ so với năm ${about.year - 1}`,
-    ]
-      .filter(Boolean)
-      .join('; ');
-  return (
-    <Figures
-      figures={[
-        {
-          ...{ name: 'Tổng số hộ', value: showPrinted(counts.total) },
-          before: `${rows.length} xã, phường`,
-        },
-        {
-          ...{ name: 'Hộ nghèo', value: showPrinted(counts.poor) },
-          before: line(province.poorRate, province.poorChange),
-        },
-        {
-          ...{ name: 'Hộ cận nghèo', value: showPrinted(counts.nearPoor) },
-          before: line(province.nearPoorRate, province.nearPoorChange),
-        },
-      ]}
-    />
-  );
 }
 
 /** Which units, in words that stay on paper, and the way to the others. */
@@ -156,32 +125,5 @@ function Downloads({ ask }: { readonly ask: PovertyAsk }) {
         Tải JSON, có từ điển
       </ButtonLink>
     </Actions>
-  );
-}
-
-/** How to read the numbers, where they come from, and what is promised. */
-function Reading({ view: { about } }: { readonly view: PublicView }) {
-  const meanings = Object.entries(MEANINGS).map(([name, value]) => ({ name: `“${name}”`, value }));
-  return (
-    <Section title="Cách đọc">
-      <KeyValues
-        facts={[
-          ...meanings,
-          {
-            name: 'Nguồn',
-            value: `Kết quả rà soát hộ nghèo, hộ cận nghèo năm ${about.year}, do Chủ tịch Ủy ban nhân dân các xã công nhận; ${lowerFirst(about.standardName)}.`,
-          },
-          {
-            name: 'Dân tộc',
-            value: 'Theo dân tộc của chủ hộ.',
-          },
-          {
-            name: 'Giữ kín',
-            value:
-              'Từ mọi bảng, mọi năm và các tệp ở đây, không ai trừ ra được số chính xác của một ô “dưới 5”: cả 1, 2, 3 và 4 đều còn khớp. Điều này không che được điều mà người trong thôn, bản đã tự biết.',
-          },
-        ]}
-      />
-    </Section>
   );
 }

@@ -1,7 +1,8 @@
 import type { House } from '../../shared/house.ts';
 import { found, query, type Reply, type Request, type Site } from '../../shared/web.ts';
 import { PovertyPage } from './poverty.pages.tsx';
-import { indicatorsCsv, povertyJson, unitsCsv } from './poverty-files.ts';
+import { indicatorsCsv, unitsCsv } from './poverty-csv.ts';
+import { povertyJson } from './poverty-json.ts';
 import { type PovertyAsk, readAsk } from './poverty-topics.ts';
 import { type PublicView, viewOf } from './public-view.ts';
 import type { PublicYear } from './public-year.ts';

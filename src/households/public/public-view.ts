@@ -2,7 +2,8 @@ import { changeOf, type Printed, rateOf } from './printed.ts';
 import { type PrintedIndicator, printedIndicators } from './printed-indicators.ts';
 import { type PublicRow, type PublicRows, publicRows } from './public-rows.ts';
 import { COLUMN_KEYS, type Column, type PublicYear } from './public-year.ts';
-import { countKey, type Published } from './published.ts';
+import type { Published } from './published.ts';
+import { countKey } from './year-table.ts';
 
 /** Units as they were in the round, or those of today. */
 export type Units = 'then' | 'today';

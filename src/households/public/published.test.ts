@@ -4,8 +4,9 @@ import { isSmall, type Marks } from './count-table.ts';
 import { expectDoubt, reckon } from './fixtures/doubt.ts';
 import { anyYears, commune, countsOf, yearOf } from './fixtures/years.ts';
 import type { PublicYear } from './public-year.ts';
-import { countKey, inOrder, publish, tableOf } from './published.ts';
-import { suppress } from './suppression.ts';
+import { inOrder, publish, publishYear } from './published.ts';
+import { NOTHING_STANDS } from './suppression.ts';
+import { countKey, tableOf } from './year-table.ts';
 
 const A = commune('a', countsOf(300, [90, 87], [40, 30]), 'now');
 const B = commune('b', countsOf(400, [80, 60], [50, 45]), 'now');
@@ -15,15 +16,10 @@ const D = commune('d', countsOf(600, [60, 40], [70, 20]), 'beside');
 /** The last table with its proof, as `publish` comes to it. */
 function lastOf(years: readonly PublicYear[]) {
   const order = inOrder(years);
-  let marks: Marks = new Map();
-  let found = suppress({ counts: [], relations: [] });
-  let table = tableOf([], yearOf(2000, []));
-  for (const [at, year] of order.entries()) {
-    table = tableOf(order.slice(0, at), year);
-    found = suppress(table, marks);
-    marks = found.marks;
-  }
-  return { table, found };
+  let last = publishYear([], yearOf(2000, []), NOTHING_STANDS);
+  for (const [at, year] of order.entries())
+    last = publishYear(order.slice(0, at), year, at === 0 ? NOTHING_STANDS : last.suppression);
+  return { table: last.table, found: last.suppression };
 }
 
 describe('a few households of a group in one commune', () => {
@@ -99,9 +95,11 @@ describe('whatever the years, the mergers and the rows that stay the same', () =
     fc.assert(
       fc.property(anyYears, (years) => {
         const { table, found } = lastOf(years);
+        // Rather nothing of a year than too much: it has not been seen to happen, and may.
+        if (found.withheld) return expectSilence(found.marks, years.at(-1)?.year ?? 0);
         expectDoubt(table, found);
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
@@ -109,13 +107,19 @@ describe('whatever the years, the mergers and the rows that stay the same', () =
     fc.assert(
       fc.property(anyYears, (years) => {
         const { table, found } = lastOf(years);
+        if (found.withheld) return;
         const bounds = reckon(table, found.marks);
         for (const { key, value } of table.counts.filter((one) => isSmall(one.value))) {
           const [least, most] = bounds.get(key) ?? [value, value];
           expect([least <= 1, most >= 4], `${key} in ${least} to ${most}`).toEqual([true, true]);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 });
+
+function expectSilence(marks: Marks, year: number): void {
+  const own = [...marks].filter(([key]) => key.startsWith(`${year}/`));
+  expect(own.filter(([, mark]) => mark !== 'hidden')).toEqual([]);
+}

@@ -75,7 +75,8 @@ describe('a small count', () => {
 
 test('a table that stands is not changed by a later one', () => {
   const first = twoWay({ a: { x: 3, y: 40 }, b: { x: 60, y: 50 } });
-  const { marks } = suppress(first);
+  const standing = suppress(first);
+  const { marks } = standing;
   const fixed = first.counts.map((one) => ({ ...one, weight: Number.POSITIVE_INFINITY }));
   const later: Count = { key: 'later', value: 60, weight: 1 };
   // A reader may take b/x of the first year for that of the later one: then it must not be told.
@@ -83,7 +84,7 @@ test('a table that stands is not changed by a later one', () => {
     counts: [...fixed, later],
     relations: [...first.relations, { total: 'later', parts: ['b/x'] }],
   };
-  const both = suppress(joined, marks);
+  const both = suppress(joined, standing);
   expect(both.marks.get('later')).toBe('hidden');
   for (const [key, mark] of marks) expect(both.marks.get(key)).toBe(mark);
   expectDoubt(joined, both);

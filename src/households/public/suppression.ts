@@ -1,5 +1,5 @@
 import { type CountTable, isSmall, type Mark, type Marks } from './count-table.ts';
-import { type Network, networkOf, type OtherWorld, otherWorld } from './other-world.ts';
+import { type Network, networkOf, type OtherWorld, otherWorld, worldOf } from './other-world.ts';
 
 /** That a small count may be another number: what else would then differ, by key. */
 export interface Doubt {
@@ -8,13 +8,19 @@ export interface Doubt {
   readonly changes: ReadonlyMap<string, number>;
 }
 
-/** Which counts of a table are printed; `withheld`: none of the new ones could be, safely. */
-export interface Suppression {
+/** What stands: how counts are printed, and the proof that this leaves each small one in doubt. */
+export interface Standing {
   readonly marks: Marks;
-  /** The proof: for each small count, each of the other numbers under five. */
+  /** For each small count, each of the other numbers under five. */
   readonly doubts: readonly Doubt[];
+}
+
+/** How the counts of a table are printed; `withheld`: none of the new ones could be, safely. */
+export interface Suppression extends Standing {
   readonly withheld: boolean;
 }
+
+export const NOTHING_STANDS: Standing = { marks: new Map(), doubts: [] };
 
 /**
  * Hides every count of 1 to 4, and as few others as it finds, so that no small count follows from
@@ -24,18 +30,23 @@ export interface Suppression {
  * sum, difference or bound over the printed tables excludes any of the four numbers, and every
  * count hidden for its sake has at least two values.
  *
- * `before` are marks that stand (tables of earlier years, whose weight is `Infinity`). A count of
- * 0 is always printed. Not promised: that a reader who knows households, or this rule of choice,
+ * `before` is what stands (tables of earlier years, whose weight is `Infinity`). A count of 0 is always printed. Not promised: that a reader who knows households, or this rule of choice,
  * finds the four numbers equally likely; nor anything about who the households are.
  */
-export function suppress(table: CountTable, before: Marks = new Map()): Suppression {
+export function suppress(table: CountTable, before: Standing = NOTHING_STANDS): Suppression {
   const network = networkOf(table);
-  const marks = network.knots.map(({ count }) => before.get(count.key) ?? firstMark(count.value));
+  const marks = network.knots.map(
+    ({ count }) => before.marks.get(count.key) ?? firstMark(count.value),
+  );
+  const proven = Map.groupBy(before.doubts, ({ key }) => key);
   const doubts: Doubt[] = [];
   for (const [place, { count }] of network.knots.entries()) {
     for (const number of otherNumbers(count.value)) {
-      const world = otherWorld(network, marks, place, number - count.value);
-      if (!world) return { marks: allHidden(network, before), doubts: [], withheld: true };
+      const old = proven.get(count.key)?.find((one) => one.number === number);
+      const world =
+        (old && worldOf(network, old.changes)) ??
+        otherWorld(network, marks, place, number - count.value);
+      if (!world) return { ...before, marks: allHidden(network, before.marks), withheld: true };
       hideFor(world, network, marks);
       doubts.push(doubtOf(count.key, number, world, network));
     }
