@@ -49,7 +49,7 @@ test('worlds side by side do not touch', async () => {
   await other.house.db.deleteFrom('duties').execute();
   await other.close();
   const left = await world.house.db.selectFrom('duties').select('id').execute();
-  expect(left).toHaveLength(9);
+  expect(left).toHaveLength(13);
 });
 
 test('a database asked for by many at once is made once and copied', async () => {
