@@ -35,14 +35,18 @@ export async function findByCode(
   return rows[0];
 }
 
-/** Closings of a household in the reviews of earlier years, for `isRelapse`. */
+/**
+ * Where a household stood in earlier years, for `isRelapse`: how those reviews closed and, for
+ * the year before the first of them, how it opened.
+ */
 export async function earlierClosings(
   db: Db,
   { householdId, roundId }: ReviewedHousehold,
 ): Promise<(Closing | null)[]> {
   const { rows } = await sql<{ closing: Closing | null }>`
-    select r.closing from household_reviews r
+    select stood.closing from household_reviews r
     join review_rounds o on o.id = r.round_id
+    cross join lateral (values (r.closing), (nullif(r.opening, 'absent'))) as stood (closing)
     where r.household_id = ${householdId}
       and o.year < (select year from review_rounds where id = ${roundId})`.execute(db);
   return rows.map(({ closing }) => closing);

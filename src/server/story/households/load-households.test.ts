@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from '../../../../test/harness/world.ts';
-import type { AreaType } from '../../../households/household-class.ts';
+import { type AreaType, isRelapse } from '../../../households/household-class.ts';
 import { procedureState } from '../../../households/procedure/procedure-state.sql.ts';
 import { findCommuneReview, findRound } from '../../../households/rounds/rounds.sql.ts';
 import { classify } from '../../../households/standard/classification.ts';
 import { standardId } from '../../../households/standard/reference-standards.ts';
 import { findStandard } from '../../../households/standard/standards.sql.ts';
+import { earlierClosings } from '../../../households/survey/survey.sql.ts';
+import type { ReviewedHousehold } from '../../../households/survey/survey.ts';
 import {
   type ChangeCell,
   changeLine,
@@ -153,6 +155,20 @@ test('only who had been poor or near-poor before relapses', async () => {
   const [found] = await rows(sql<{ count: number }>`
     select count(*)::int as count from household_reviews where relapsed`);
   expect(found?.count).toBeGreaterThan(4);
+});
+
+test('the register’s own rule calls those a relapse that the story calls one', async () => {
+  const { db } = world.house;
+  const fell = await rows(sql<ReviewedHousehold & { said: boolean }>`
+    select r.household_id as "householdId", r.round_id as "roundId", r.opening, r.closing,
+      r.relapsed as said
+    from household_reviews r
+    where r.opening = 'not-poor' and r.closing in ('poor', 'near-poor')`);
+  expect(fell.length).toBeGreaterThan(50);
+  for (const one of fell) {
+    const relapse = isRelapse(one.opening, one.closing, await earlierClosings(db, one));
+    expect(relapse, one.householdId).toBe(one.said);
+  }
 });
 
 test('what a review says of people is what the register says on its day', async () => {
