@@ -3,7 +3,6 @@ import {
   type CommunePlace,
   type HouseholdPlace,
   mayReadIdentities,
-  mayReadIdentity,
   mayRecogniseReview,
   mayReviewHousehold,
 } from '../households.policy.ts';
@@ -26,11 +25,6 @@ export function mayDecideReview(person: Person, place: CommunePlace, hands: Requ
 
 export function hasHand(person: Person, { personId, surveyedBy }: RequestHands): boolean {
   return person.id === personId || person.id === surveyedBy;
-}
-
-/** The household's reviewers and the chairman follow its request. */
-export function mayReadReview(person: Person, place: HouseholdPlace): boolean {
-  return mayReadIdentity(person, place);
 }
 
 /** Counts of a month: the commune's own people, and the standing agency that puts them together. */

@@ -3,7 +3,7 @@ import { Frontier } from './frontier.ts';
 import { MANNERS, type Manner, type Move, movesOf } from './moves.ts';
 
 /** A count in the network: which equations it stands in, and with which sign. */
-export interface Knot {
+interface Knot {
   readonly count: Count;
   readonly ties: readonly { readonly relation: number; readonly sign: 1 | -1 }[];
 }

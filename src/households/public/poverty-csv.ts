@@ -43,7 +43,7 @@ function indicatorLine(view: PublicView, one: PrintedIndicator): string[] {
 }
 
 /** Whether the numbers are real, and since when they are official; beside every row. */
-export function standing({ about }: PublicView): string {
+function standing({ about }: PublicView): string {
   const official = `Chính thức từ ${showDay(about.officialOn)}`;
   return about.isStory ? `${official}; số liệu dùng thử, không phải số thật` : official;
 }

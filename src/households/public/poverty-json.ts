@@ -35,7 +35,7 @@ function coded(printed: Printed): number | string | null {
 }
 
 /** What each key and each word means. */
-export function dictionary(): object {
+function dictionary(): object {
   const column = (key: Column) => ({ key, name: COLUMNS[key], unit: 'hộ' });
   return {
     columns: [

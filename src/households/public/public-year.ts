@@ -35,7 +35,7 @@ export interface IndicatorCounts {
 }
 
 /** What the standard says of every household of a class, and so of their sum. */
-export interface DeprivationRule {
+interface DeprivationRule {
   /** A poor household lacks at least so many; 0 where score A alone may decide. */
   readonly leastOfPoor: number;
   /** A near-poor one at most so many. */

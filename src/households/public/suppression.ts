@@ -2,7 +2,7 @@ import { type CountTable, isSmall, type Mark, type Marks } from './count-table.t
 import { type Network, networkOf, type OtherWorld, otherWorld, worldOf } from './other-world.ts';
 
 /** That a small count may be another number: what else would then differ, by key. */
-export interface Doubt {
+interface Doubt {
   readonly key: string;
   readonly number: number;
   readonly changes: ReadonlyMap<string, number>;
