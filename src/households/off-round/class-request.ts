@@ -128,3 +128,12 @@ export interface SignedPaper {
   readonly document: OfficialDocument;
   readonly fingerprint: string;
 }
+
+/** What a household was found to be off the round, and on which day. */
+export interface GrantedDecision {
+  readonly requestId: string;
+  readonly decidedOn: Day;
+  readonly result: HouseholdClass;
+  readonly classBefore: HouseholdClass;
+  readonly number: number;
+}

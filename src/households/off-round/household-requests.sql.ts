@@ -1,16 +1,7 @@
 import { sql } from 'kysely';
-import type { Day } from '../../shared/day.ts';
 import type { Db } from '../../shared/house.ts';
 import type { HouseholdClass } from '../household-class.ts';
-
-/** What a household was found to be off the round, and on which day. */
-export interface GrantedDecision {
-  readonly requestId: string;
-  readonly decidedOn: Day;
-  readonly result: HouseholdClass;
-  readonly classBefore: HouseholdClass;
-  readonly number: number;
-}
+import type { GrantedDecision } from './class-request.ts';
 
 /** Every granted request of a household, the earliest first: for its line of years. */
 export async function listDecisions(db: Db, householdId: string): Promise<GrantedDecision[]> {
@@ -20,14 +11,6 @@ export async function listDecisions(db: Db, householdId: string): Promise<Grante
     from class_requests
     where household_id = ${householdId} and granted order by decided_on, id`.execute(db);
   return rows;
-}
-
-/** The last of them. */
-export async function latestDecision(
-  db: Db,
-  householdId: string,
-): Promise<GrantedDecision | undefined> {
-  return (await listDecisions(db, householdId)).at(-1);
 }
 
 /**

@@ -9,8 +9,9 @@ import { PageHead, Panel, Section } from '../../shared/html/sections.tsx';
 import type { FieldProblem } from '../../shared/problem.ts';
 import { lowerFirst } from '../../shared/vietnamese.ts';
 import type { Frame } from '../../shared/web.ts';
-import { AREA_TYPES, LEAVINGS } from '../household-class.ts';
+import { AREA_TYPES, CLASSES, LEAVINGS } from '../household-class.ts';
 import { maskName } from '../masking.ts';
+import type { GrantedDecision } from '../off-round/class-request.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
 import { CHANGES, changeSaid, isChange } from './change-line.ts';
 import { type Household, livesThere, type Member, type ReviewYear } from './household.ts';
@@ -35,6 +36,8 @@ export interface HouseholdPageProps {
   readonly chosen: ReviewYear | undefined;
   readonly standard: PovertyStandard | undefined;
   readonly surveyHref: string | undefined;
+  /** What was granted off the yearly rounds, earliest first. */
+  readonly decisions: readonly GrantedDecision[];
   readonly members: readonly Member[];
   readonly changes: readonly ShownChange[];
   readonly mayReview: boolean;
@@ -78,10 +81,40 @@ export function HouseholdPage(props: HouseholdPageProps) {
           <Empty sentence="Hộ chưa có trong kỳ rà soát nào." />
         )}
       </Section>
+      <OffRound {...props} />
       <Members {...props} />
       {props.reading ? null : <Identity {...props} />}
       <Changes changes={props.changes} />
     </Page>
+  );
+}
+
+/** What was decided between the yearly reviews, and where a household asks. */
+function OffRound({ household, decisions, mayReview }: HouseholdPageProps) {
+  const mayAsk = mayReview && household.endedOn === null;
+  if (decisions.length === 0 && !mayAsk) return null;
+  return (
+    <Section
+      title="Rà soát thường xuyên"
+      actions={
+        mayAsk ? (
+          <ButtonLink href={`/class-requests/new?household=${household.id}`} kind="quiet">
+            Ghi đề nghị mới
+          </ButtonLink>
+        ) : undefined
+      }
+    >
+      {decisions.length === 0 ? (
+        <p class="soft">Chưa có quyết định nào ngoài kỳ hằng năm.</p>
+      ) : null}
+      {decisions.map((one) => (
+        <p key={one.requestId}>
+          Ngày {showDay(one.decidedOn)}: từ {lowerFirst(CLASSES[one.classBefore])} thành{' '}
+          {lowerFirst(CLASSES[one.result])} (
+          <a href={`/class-requests/${one.requestId}`}>số {one.number}</a>).
+        </p>
+      ))}
+    </Section>
   );
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../../shared/web.ts';
 import { mayReadIdentity, mayReviewHousehold } from '../households.policy.ts';
 import { maskName } from '../masking.ts';
+import { listDecisions } from '../off-round/household-requests.sql.ts';
 import { findStandard } from '../standard/standards.sql.ts';
 import { CHANGES } from './change-line.ts';
 import { HouseholdPage, type HouseholdPageProps } from './household.pages.tsx';
@@ -100,6 +101,7 @@ async function answer(
       residences={await staysOf(db, household, house)}
       standard={chosen ? await findStandard(db, chosen.standardId) : undefined}
       surveyHref={surveyHref(request, household, chosen)}
+      decisions={await listDecisions(db, household.id)}
       members={await listMembers(db, household)}
       changes={await listChanges(db, household.id, Object.keys(CHANGES))}
       mayReview={mayReviewHousehold(personOf(request), household.place)}

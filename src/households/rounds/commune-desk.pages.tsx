@@ -186,10 +186,15 @@ function columns(props: CommuneDeskPageProps): Column<DeskVillage>[] {
     number('poor', 'Hộ nghèo'),
     number('nearPoor', 'Hộ cận nghèo'),
     number('pending', 'Chưa rà soát'),
-    {
-      key: 'paper',
-      head: 'Phiếu giấy',
-      cell: ({ id }) => <a href={`${at}/survey-sheets?village=${id}`}>In phiếu</a>,
-    },
+    ...(props.mayReview || !props.whole ? [paperColumn(at)] : []),
   ];
+}
+
+/** For whoever goes to the door; the chairman does not. */
+function paperColumn(at: string): Column<DeskVillage> {
+  return {
+    key: 'paper',
+    head: 'Phiếu giấy',
+    cell: ({ id }) => <a href={`${at}/survey-sheets?village=${id}`}>In phiếu</a>,
+  };
 }

@@ -19,10 +19,19 @@ export interface HouseholdsPageProps {
   /** The person's own communes in the latest round. */
   readonly own: readonly DeskCommune[];
   readonly mayRun: boolean;
+  /** Reviews a whole commune, not a village only. */
+  readonly mayReview: boolean;
 }
 
 /** The hub of households: the own commune first, then the years. */
-export function HouseholdsPage({ frame, rounds, latest, own, mayRun }: HouseholdsPageProps) {
+export function HouseholdsPage({
+  frame,
+  rounds,
+  latest,
+  own,
+  mayRun,
+  mayReview,
+}: HouseholdsPageProps) {
   return (
     <Page frame={frame} title="Hộ nghèo, hộ cận nghèo">
       <PageHead
@@ -32,7 +41,7 @@ export function HouseholdsPage({ frame, rounds, latest, own, mayRun }: Household
       />
       {latest && own.length > 0 ? <OwnCommunes round={latest} own={own} /> : null}
       {rounds.length > 0 ? <Years rounds={rounds} /> : <NoRounds mayRun={mayRun} />}
-      <More reviews={own.length > 0} />
+      <More reviews={own.length > 0} mayReview={mayReview} />
     </Page>
   );
 }
@@ -134,12 +143,12 @@ function Years({ rounds }: { readonly rounds: readonly ReviewRound[] }) {
   );
 }
 
-function More({ reviews }: { readonly reviews: boolean }) {
+function More({ reviews, mayReview }: { readonly reviews: boolean; readonly mayReview: boolean }) {
   return (
     <Section title="Việc khác">
       <Actions>
         {reviews ? <ButtonLink href="/class-requests">Rà soát thường xuyên</ButtonLink> : null}
-        {reviews ? <ButtonLink href="/households/duplicates">Hộ nghi trùng</ButtonLink> : null}
+        {mayReview ? <ButtonLink href="/households/duplicates">Hộ nghi trùng</ButtonLink> : null}
         <ButtonLink href="/poverty-standards">Chuẩn nghèo</ButtonLink>
         <ButtonLink href="/public/poverty">Số liệu công khai</ButtonLink>
       </Actions>

@@ -57,6 +57,7 @@ async function showHub(request: Request, reply: Reply, house: House): Promise<Re
       frame={request.frame()}
       {...{ rounds, latest }}
       own={own}
+      mayReview={own.some((commune) => mayReviewCommune(person, commune))}
       mayRun={await runs(person, house)}
     />,
   );
