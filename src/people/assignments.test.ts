@@ -103,10 +103,14 @@ test('a post is handed over: duties end with it and go on with the successor', a
     'Người kế nhiệm': 'Lò Văn Thử, Công chức văn hóa – xã hội',
   });
   expect(admin.text).toContain('Đã bàn giao cho người kế nhiệm.');
-  expect(await dutiesOf('chu-tich-muong-than')).toEqual(['approveReports 2025-07-01 2025-11-30']);
+  expect(await dutiesOf('chu-tich-muong-than')).toEqual([
+    'approveReports 2025-07-01 2025-11-30',
+    'recogniseReviews 2025-07-01 2025-11-30',
+  ]);
   expect(await dutiesOf('can-bo-muong-than')).toEqual([
     'prepareReports 2025-07-01',
     'approveReports 2025-12-01',
+    'recogniseReviews 2025-12-01',
   ]);
   world.setToday(day('2025-12-01'));
   const later = await world.as(ADMIN);
@@ -129,7 +133,10 @@ test('a hand-over to someone elsewhere, or before the post began, changes nothin
   expect(admin.text).toContain('Người kế nhiệm phải đang giữ chức vụ tại đơn vị này');
   await admin.post(`/people/${id}/positions/${positionId}/end`, { lastDay: '30/06/2025' });
   expect(admin.text).toContain('Chức vụ này bắt đầu ngày 01/07/2025');
-  expect(await dutiesOf('chu-tich-muong-than')).toEqual(['approveReports 2025-07-01']);
+  expect(await dutiesOf('chu-tich-muong-than')).toEqual([
+    'approveReports 2025-07-01',
+    'recogniseReviews 2025-07-01',
+  ]);
 });
 
 test('a person can hold a second position', async () => {

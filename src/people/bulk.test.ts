@@ -26,7 +26,7 @@ test('a pasted table is checked, created as a whole, and gives a slip for each',
   await admin.follow('Tạo nhiều tài khoản từ bảng');
   await admin.submit('Kiểm tra bảng', { 'Dán bảng từ Excel': GOOD });
   expect(admin.text).toContain('Xem lại 3 dòng');
-  expect(await peopleCount()).toBe(8);
+  expect(await peopleCount()).toBe(11);
   await admin.submit('Tạo 3 tài khoản và in phiếu');
   expect(admin.heading).toBe('3 phiếu đăng nhập lần đầu');
   expect(admin.texts('.slip-secret').filter((_, at) => at % 2 === 0)).toEqual([
@@ -61,10 +61,10 @@ test('one wrong row stops all; it says why, and the table can be mended on the s
   expect(admin.text).not.toContain('tài khoản và in phiếu');
   await admin.post('/people/bulk', { table });
   expect(admin.text).toContain('1 dòng cần sửa; chưa tạo tài khoản nào');
-  expect(await peopleCount()).toBe(8);
+  expect(await peopleCount()).toBe(11);
   await admin.submit('Kiểm tra bảng', { 'Dán bảng từ Excel': GOOD });
   await admin.submit('Tạo 3 tài khoản và in phiếu');
-  expect(await peopleCount()).toBe(11);
+  expect(await peopleCount()).toBe(14);
 });
 
 test('a CSV file with semicolons is read like a pasted table', async () => {
@@ -99,7 +99,7 @@ test('a table of a commune reaches its own unit only, even when sent around the 
   await admin.get('/people/bulk');
   await admin.post('/people/bulk', { table: GOOD });
   expect(admin.text).toContain('2 dòng cần sửa');
-  expect(await peopleCount()).toBe(8);
+  expect(await peopleCount()).toBe(11);
 });
 
 test('the same table sent twice is created once', async () => {
@@ -110,7 +110,7 @@ test('the same table sent twice is created once', async () => {
   await admin.submit('Tạo 3 tài khoản và in phiếu');
   await admin.post('/people/bulk', { table: GOOD, batchId });
   expect(admin.status).toBe(409);
-  expect(await peopleCount()).toBe(11);
+  expect(await peopleCount()).toBe(14);
 });
 
 test('five hundred rows are created in one go, five hundred and one are refused', async () => {
@@ -119,7 +119,7 @@ test('five hundred rows are created in one go, five hundred and one are refused'
   const rows = letters.flatMap((one) => letters.map((two) => `Lò Thị M${one}${two}\tCông chức`));
   await admin.post('/people/bulk', { table: rows.slice(0, 500).join('\n') });
   expect(admin.heading).toBe('500 phiếu đăng nhập lần đầu');
-  expect(await peopleCount()).toBe(508);
+  expect(await peopleCount()).toBe(511);
   await admin.post('/people/bulk/check', { table: rows.slice(0, 501).join('\n') });
   expect(admin.text).toContain('500 dòng');
 });

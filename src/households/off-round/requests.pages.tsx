@@ -20,6 +20,8 @@ export interface RequestsPageProps {
   /** Names of communes by id, where there are several. */
   readonly communes: ReadonlyMap<string, string>;
   readonly mayEnter: boolean;
+  /** Sees the counts of a whole commune. */
+  readonly mayCount: boolean;
   /** The address of the next page. */
   readonly next: string | undefined;
 }
@@ -34,7 +36,7 @@ export function RequestsPage(props: RequestsPageProps) {
         title="Rà soát thường xuyên"
         lead={`Hộ đề nghị vào bất cứ tháng nào. Rà soát bắt đầu ngày ${startsOn} hằng tháng, trả lời trong ${daysToAnswer} ngày.`}
         back={{ href: '/households', label: 'Hộ nghèo, hộ cận nghèo' }}
-        actions={<HeadActions mayEnter={mayEnter} />}
+        actions={<HeadActions mayEnter={mayEnter} mayCount={props.mayCount} />}
       />
       <Tabs
         label="Đề nghị"
@@ -49,7 +51,12 @@ export function RequestsPage(props: RequestsPageProps) {
   );
 }
 
-function HeadActions({ mayEnter }: { readonly mayEnter: boolean }) {
+interface HeadActionsProps {
+  readonly mayEnter: boolean;
+  readonly mayCount: boolean;
+}
+
+function HeadActions({ mayEnter, mayCount }: HeadActionsProps) {
   return (
     <>
       {mayEnter ? (
@@ -57,7 +64,7 @@ function HeadActions({ mayEnter }: { readonly mayEnter: boolean }) {
           Nhận đề nghị
         </ButtonLink>
       ) : null}
-      <ButtonLink href="/class-requests/monthly">Báo cáo tháng</ButtonLink>
+      {mayCount ? <ButtonLink href="/class-requests/monthly">Báo cáo tháng</ButtonLink> : null}
     </>
   );
 }

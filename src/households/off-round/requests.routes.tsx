@@ -33,6 +33,7 @@ async function showList(request: Request, reply: Reply, house: House): Promise<R
       frame={request.frame()}
       today={house.today()}
       {...{ decided, requests: shown, mayEnter: sight.enters }}
+      mayCount={sight.wholeIds.length > 0}
       names={await maskedNames(house, shown)}
       communes={new Map(sight.communes.map(({ communeId, name }) => [communeId, name]))}
       next={next && addressOf(decided, next)}
