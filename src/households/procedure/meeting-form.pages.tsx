@@ -44,7 +44,8 @@ export function MeetingFormPage(props: MeetingFormProps) {
         back={{ href: stepAddress(state, 'meetings'), label: 'Họp dân' }}
       />
       <ErrorSummary {...{ problems, message }} />
-      {tooEarly ? <TooEarly {...{ state, village, tooEarly }} /> : <Fields {...props} />}
+      {tooEarly ? <TooEarly {...{ state, village, tooEarly }} /> : null}
+      {!tooEarly || problems.length > 0 || message ? <Fields {...props} /> : null}
     </Page>
   );
 }

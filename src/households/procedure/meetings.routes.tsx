@@ -1,6 +1,6 @@
 import type { House } from '../../shared/house.ts';
 import { isId } from '../../shared/identity.ts';
-import { type FieldProblem, Problem } from '../../shared/problem.ts';
+import type { FieldProblem } from '../../shared/problem.ts';
 import {
   formFields,
   found,
@@ -12,16 +12,18 @@ import {
   type Request,
   type Site,
 } from '../../shared/web.ts';
+import { orAgain } from '../registry/form-again.routes.ts';
 import { stepAddress } from './addresses.ts';
 import { type AskedReview, askedReview, POLICY, REVIEW } from './asked-review.routes.ts';
 import { FILE_KINDS, sendDocument } from './document-file.routes.ts';
-import { isAgreed } from './meeting.ts';
+import { isAgreed, type VillageReview } from './meeting.ts';
 import { readMeeting } from './meeting-draft.ts';
 import { MeetingFormPage } from './meeting-form.pages.tsx';
 import { readMinutes, recordMeeting, tooEarly, villageOf } from './meetings.actions.ts';
 import { MeetingsPage } from './meetings.pages.tsx';
 import { listMeetings } from './meetings.sql.ts';
 import { mayAnswerObjection, mayRecordMeeting } from './procedure.policy.ts';
+import type { ProcedureState } from './procedure-state.ts';
 
 const MEETINGS = `${REVIEW}/meetings`;
 
@@ -71,6 +73,7 @@ async function showMeetings(request: Request, reply: Reply, house: House): Promi
 interface Outcome {
   readonly problems: readonly FieldProblem[];
   readonly message?: string;
+  readonly status?: number;
 }
 
 function formPage(
@@ -78,7 +81,7 @@ function formPage(
   reply: Reply,
   { round, commune, state }: AskedReview,
   typed: Record<string, string | undefined>,
-  { problems, message }: Outcome,
+  { problems, message, status }: Outcome,
 ): Reply {
   const village = villageOf(state.villages, typed.village);
   const may = mayRecordMeeting(personOf(request), { ...commune, villageId: village.id });
@@ -88,14 +91,16 @@ function formPage(
       frame={request.frame()}
       {...{ round, state, village, typed, problems, message }}
       communeName={commune.communeName}
-      tooEarly={
-        state.status === 'open'
-          ? tooEarly(village.name, village.listed, village.pending)
-          : 'Danh sách đang niêm yết hoặc đã được công nhận nên không ghi thêm cuộc họp.'
-      }
+      tooEarly={notNow(state, village)}
     />
   );
-  return reply.page(page, problems.length > 0 || message ? 422 : 200);
+  return reply.page(page, status ?? (problems.length > 0 ? 422 : 200));
+}
+
+/** Why the village cannot meet now; whoever has filled in the form keeps it, with the refusal. */
+function notNow({ status }: ProcedureState, { name, listed, pending }: VillageReview) {
+  if (status === 'open') return tooEarly(name, listed, pending);
+  return 'Danh sách đang niêm yết hoặc đã được công nhận nên không ghi thêm cuộc họp.';
 }
 
 async function record(request: Request, reply: Reply, house: House): Promise<Reply> {
@@ -108,18 +113,19 @@ async function record(request: Request, reply: Reply, house: House): Promise<Rep
   const bounds = { today: house.today(), beginsOn: round.beginsOn, lastSurvey: village.lastSurvey };
   const read = readMeeting(typed, bounds);
   if ('faults' in read) return formPage(request, reply, asked, typed, { problems: read.faults });
-  try {
-    const place = { roundId: state.roundId, communeId: state.communeId, villageId: village.id };
-    await recordMeeting(house, person, place, read.wish);
-  } catch (error) {
-    if (!(error instanceof Problem) || error.key !== 'reviewNotReady') throw error;
-    return formPage(request, reply, asked, typed, { problems: [], message: error.message });
-  }
   const enough = isAgreed(read.wish, round.agreedShare);
-  return reply.done(
-    stepAddress(state, 'meetings'),
-    enough
-      ? `Đã ghi cuộc họp của ${village.name}: đủ đồng ý. Hãy tải biên bản, in 02 bản để ký.`
-      : `Đã ghi cuộc họp của ${village.name}: chưa đủ đồng ý, phải họp lại.`,
+  return orAgain(
+    async () => {
+      const place = { roundId: state.roundId, communeId: state.communeId, villageId: village.id };
+      await recordMeeting(house, person, place, read.wish);
+      return reply.done(
+        stepAddress(state, 'meetings'),
+        enough
+          ? `Đã ghi cuộc họp của ${village.name}: đủ đồng ý. Hãy tải biên bản, in 02 bản để ký.`
+          : `Đã ghi cuộc họp của ${village.name}: chưa đủ đồng ý, phải họp lại.`,
+      );
+    },
+    ({ message, status }) =>
+      formPage(request, reply, asked, typed, { problems: [], message, status }),
   );
 }

@@ -22,11 +22,12 @@ interface ObjectionPageProps {
   readonly objection: ListedObjection;
   readonly typed: Readonly<Record<string, string | undefined>>;
   readonly problems: readonly FieldProblem[];
+  readonly message?: string | undefined;
 }
 
 /** One objection: what was said, and its answer or the form for it. */
 export function ObjectionPage(props: ObjectionPageProps) {
-  const { frame, communeName, state, objection, problems } = props;
+  const { frame, communeName, state, objection, typed, problems, message } = props;
   const title = `Ý kiến của ${objection.saidBy}`;
   const answerable = objection.outcome === null && state.status !== 'recognised';
   return (
@@ -36,7 +37,12 @@ export function ObjectionPage(props: ObjectionPageProps) {
         lead={`${communeName}, nhận ngày ${showDay(objection.receivedOn)}.`}
         back={{ href: stepAddress(state, 'objections'), label: 'Ý kiến phản ánh' }}
       />
-      <ErrorSummary problems={problems} />
+      <ErrorSummary {...{ problems, message }} />
+      {message && !answerable ? (
+        <Notice kind="info" title="Nội dung bạn vừa ghi, chưa được lưu">
+          {typed.answer}
+        </Notice>
+      ) : null}
       <KeyValues
         facts={[
           { name: 'Về hộ', value: aboutWords(objection) },

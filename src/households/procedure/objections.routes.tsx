@@ -1,7 +1,7 @@
 import { showDay } from '../../shared/day.ts';
 import type { House } from '../../shared/house.ts';
 import { isId } from '../../shared/identity.ts';
-import { type FieldProblem, Problem } from '../../shared/problem.ts';
+import type { FieldProblem } from '../../shared/problem.ts';
 import {
   formFields,
   found,
@@ -13,6 +13,7 @@ import {
   type Site,
 } from '../../shared/web.ts';
 import { maskName } from '../masking.ts';
+import { orAgain } from '../registry/form-again.routes.ts';
 import { loadHeads } from '../registry/identities.sql.ts';
 import { stepAddress } from './addresses.ts';
 import { type AskedReview, askedReview, POLICY, REVIEW } from './asked-review.routes.ts';
@@ -53,6 +54,14 @@ interface Outcome {
   readonly typed: Readonly<Record<string, string | undefined>>;
   readonly problems: readonly FieldProblem[];
   readonly message?: string;
+  readonly status?: number;
+}
+
+type Refused = Pick<Outcome, 'message' | 'status'>;
+
+/** What is said above the form, unless it is said at a field. */
+function refusedOf(fields: readonly FieldProblem[], message: string, status: number): Refused {
+  return fields.length > 0 ? {} : { message, status };
 }
 
 async function listPage(
@@ -60,7 +69,7 @@ async function listPage(
   reply: Reply,
   house: House,
   { round, commune, state }: AskedReview,
-  { typed, problems, message }: Outcome,
+  { typed, problems, message, status }: Outcome,
 ): Promise<Reply> {
   const objections = await masked(house, round.provinceId, await listObjections(house.db, state));
   const { communeName } = commune;
@@ -70,7 +79,7 @@ async function listPage(
       {...{ communeName, state, objections, typed, problems, message }}
     />
   );
-  return reply.page(page, problems.length > 0 || message ? 422 : 200);
+  return reply.page(page, status ?? (problems.length > 0 || message ? 422 : 200));
 }
 
 async function masked(
@@ -90,22 +99,22 @@ async function receive(request: Request, reply: Reply, house: House): Promise<Re
   const asked = await answerable(request, house);
   const { state } = asked;
   const typed = formFields(request);
-  const again = (problems: readonly FieldProblem[], message?: string) =>
-    listPage(request, reply, house, asked, { typed, problems, ...(message && { message }) });
+  const again = (problems: readonly FieldProblem[], refused: Refused = {}) =>
+    listPage(request, reply, house, asked, { typed, problems, ...refused });
   const { firstPostedOn } = state;
   const why = notTaken(state.status, firstPostedOn);
-  if (why || firstPostedOn === null) return again([], why);
+  if (why || firstPostedOn === null) return again([], why ? { message: why } : {});
   const read = readObjection(typed, { today: house.today(), firstPostedOn });
   if ('faults' in read) return again(read.faults);
-  try {
-    await receiveObjection(house, personOf(request), state, read.wish);
-  } catch (error) {
-    if (!(error instanceof Problem) || error.key !== 'invalidForm') throw error;
-    return again(error.fields);
-  }
-  return reply.done(
-    stepAddress(state, 'objections'),
-    'Đã ghi ý kiến phản ánh. Hãy xác minh và trả lời trước khi công nhận.',
+  return orAgain(
+    async () => {
+      await receiveObjection(house, personOf(request), state, read.wish);
+      return reply.done(
+        stepAddress(state, 'objections'),
+        'Đã ghi ý kiến phản ánh. Hãy xác minh và trả lời trước khi công nhận.',
+      );
+    },
+    ({ fields, message, status }) => again(fields, refusedOf(fields, message, status)),
   );
 }
 
@@ -124,42 +133,36 @@ async function casePage(
   reply: Reply,
   house: House,
   { round, commune, state }: AskedReview,
-  { objection, typed, problems }: Outcome & { readonly objection: Objection },
+  { objection, typed, problems, message, status }: Outcome & { readonly objection: Objection },
 ): Promise<Reply> {
   const shown = await masked(house, round.provinceId, [objection]);
   const page = (
     <ObjectionPage
       frame={request.frame()}
-      {...{ communeName: commune.communeName, state, typed, problems }}
+      {...{ communeName: commune.communeName, state, typed, problems, message }}
       objection={found(shown[0], 'ý kiến phản ánh này')}
     />
   );
-  return reply.page(page, problems.length > 0 ? 422 : 200);
+  return reply.page(page, status ?? (problems.length > 0 || message ? 422 : 200));
 }
 
 async function answer(request: Request, reply: Reply, house: House): Promise<Reply> {
   const asked = await answerable(request, house);
   const objection = await askedObjection(request, house, asked);
-  if (objection.outcome !== null) throw new Problem('objectionAnswered');
   const typed = formFields(request);
-  const again = (problems: readonly FieldProblem[]) =>
-    casePage(request, reply, house, asked, { objection, typed, problems });
+  const again = (problems: readonly FieldProblem[], refused: Refused = {}) =>
+    casePage(request, reply, house, asked, { objection, typed, problems, ...refused });
   const read = readAnswer(typed);
   if ('faults' in read) return again(read.faults);
-  try {
-    const { state } = asked;
-    const answered = await answerObjection(
-      house,
-      personOf(request),
-      state,
-      objection.id,
-      read.wish,
-    );
-    return reply.done(`${stepAddress(state, 'objections')}/${objection.id}`, saidOf(answered));
-  } catch (error) {
-    if (!(error instanceof Problem) || error.key !== 'invalidForm') throw error;
-    return again(error.fields);
-  }
+  const { state } = asked;
+  return orAgain(
+    async () => {
+      const { wish } = read;
+      const answered = await answerObjection(house, personOf(request), state, objection.id, wish);
+      return reply.done(`${stepAddress(state, 'objections')}/${objection.id}`, saidOf(answered));
+    },
+    ({ fields, message, status }) => again(fields, refusedOf(fields, message, status)),
+  );
 }
 
 function saidOf({ withdrawn, reopened }: Answered): string {

@@ -30,6 +30,8 @@ export interface PostingPageProps {
   readonly postings: readonly Posting[];
   readonly mayPost: boolean;
   readonly withObjections: boolean;
+  /** The list before it hangs is not for everybody in the review. */
+  readonly mayPreview: boolean;
   readonly typed: Readonly<Record<string, string | undefined>>;
   readonly problems: readonly FieldProblem[];
   readonly message?: string | undefined;
@@ -64,7 +66,7 @@ function leadOf({ today, round, state }: PostingPageProps): string {
 }
 
 function BeforePosting(props: PostingPageProps) {
-  const { state, mayPost } = props;
+  const { state, mayPost, mayPreview } = props;
   const checks = postingChecks(state);
   return (
     <>
@@ -77,11 +79,13 @@ function BeforePosting(props: PostingPageProps) {
       {checks.length === 0 && !mayPost ? (
         <Notice kind="info">Cán bộ rà soát của xã ghi ngày niêm yết.</Notice>
       ) : null}
-      <Actions>
-        <ButtonLink href={`${stepAddress(state, 'posting')}/list`} icon="print">
-          Xem trước danh sách
-        </ButtonLink>
-      </Actions>
+      {mayPreview ? (
+        <Actions>
+          <ButtonLink href={`${stepAddress(state, 'posting')}/list`} icon="print">
+            Xem trước danh sách
+          </ButtonLink>
+        </Actions>
+      ) : null}
     </>
   );
 }

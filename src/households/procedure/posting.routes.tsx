@@ -1,6 +1,6 @@
 import { showDay } from '../../shared/day.ts';
 import type { House } from '../../shared/house.ts';
-import { type FieldProblem, Problem } from '../../shared/problem.ts';
+import type { FieldProblem } from '../../shared/problem.ts';
 import { clean } from '../../shared/vietnamese.ts';
 import {
   formFields,
@@ -10,6 +10,7 @@ import {
   type Request,
   type Site,
 } from '../../shared/web.ts';
+import { orAgain } from '../registry/form-again.routes.ts';
 import { stepAddress } from './addresses.ts';
 import { type AskedReview, askedReview, POLICY, REVIEW, versionOf } from './asked-review.routes.ts';
 import { sendDocument } from './document-file.routes.ts';
@@ -17,7 +18,7 @@ import { buildNotice, postList, takeListDown } from './posting.actions.ts';
 import { PostingListPage, PostingPage } from './posting.pages.tsx';
 import { lastMeetingOf, readPosting } from './posting-draft.ts';
 import { listPostings } from './postings.sql.ts';
-import { mayAnswerObjection, mayKeepPosting } from './procedure.policy.ts';
+import { mayAnswerObjection, mayKeepPosting, mayPrepareRecognition } from './procedure.policy.ts';
 
 const POSTING = `${REVIEW}/posting`;
 const THIS = 'việc niêm yết của xã này';
@@ -42,6 +43,7 @@ interface Outcome {
   readonly typed: Readonly<Record<string, string | undefined>>;
   readonly problems: readonly FieldProblem[];
   readonly message?: string;
+  readonly status?: number;
 }
 
 async function postingPage(
@@ -49,7 +51,7 @@ async function postingPage(
   reply: Reply,
   house: House,
   { round, commune, state }: AskedReview,
-  { typed, problems, message }: Outcome,
+  { typed, problems, message, status }: Outcome,
 ): Promise<Reply> {
   const person = personOf(request);
   const page = (
@@ -60,9 +62,10 @@ async function postingPage(
       postings={await listPostings(house.db, state)}
       mayPost={mayKeepPosting(person, commune)}
       withObjections={mayAnswerObjection(person, commune)}
+      mayPreview={mayPrepareRecognition(person, commune)}
     />
   );
-  return reply.page(page, problems.length > 0 || message ? 422 : 200);
+  return reply.page(page, status ?? (problems.length > 0 ? 422 : 200));
 }
 
 async function post(request: Request, reply: Reply, house: House): Promise<Reply> {
@@ -77,17 +80,22 @@ async function post(request: Request, reply: Reply, house: House): Promise<Reply
   });
   if ('faults' in read)
     return postingPage(request, reply, house, asked, { typed, problems: read.faults });
-  try {
+  return orStanding(request, reply, house, async () => {
     await postList(house, person, { ...placeOf(asked), version: versionOf(typed) }, read.wish);
-  } catch (error) {
-    if (!(error instanceof Problem) || error.key !== 'reviewNotReady') throw error;
-    const { message } = error;
-    return postingPage(request, reply, house, asked, { typed, problems: [], message });
-  }
-  return reply.done(
-    stepAddress(state, 'posting'),
-    `Đã ghi niêm yết, đến hết ngày ${showDay(read.wish.until)}. Hãy in danh sách và dán tại các nơi đã ghi.`,
-  );
+    return reply.done(
+      stepAddress(state, 'posting'),
+      `Đã ghi niêm yết, đến hết ngày ${showDay(read.wish.until)}. Hãy in danh sách và dán tại các nơi đã ghi.`,
+    );
+  });
+}
+
+/** Where somebody was faster: the page as it stands now, with the sentence and what was typed. */
+function orStanding(request: Request, reply: Reply, house: House, step: () => Promise<Reply>) {
+  return orAgain(step, async ({ message, status }) => {
+    const asked = await askedReview(request, house);
+    const typed = formFields(request);
+    return postingPage(request, reply, house, asked, { typed, problems: [], message, status });
+  });
 }
 
 function placeOf({ state: { roundId, communeId } }: AskedReview) {
@@ -105,15 +113,20 @@ async function withdraw(request: Request, reply: Reply, house: House): Promise<R
     const problems = [{ field: 'reason', message }];
     return postingPage(request, reply, house, asked, { typed, problems });
   }
-  await takeListDown(house, person, { ...placeOf(asked), version: versionOf(typed) }, reason);
-  return reply.done(
-    stepAddress(asked.state, 'posting'),
-    'Đã rút niêm yết; việc rà soát mở lại để sửa. Sửa xong thì niêm yết lại.',
-  );
+  return orStanding(request, reply, house, async () => {
+    await takeListDown(house, person, { ...placeOf(asked), version: versionOf(typed) }, reason);
+    return reply.done(
+      stepAddress(asked.state, 'posting'),
+      'Đã rút niêm yết; việc rà soát mở lại để sửa. Sửa xong thì niêm yết lại.',
+    );
+  });
 }
 
+/** Before it hangs the list is of the commune's own people; a village's reviewer sees it hang. */
 async function notice(request: Request, house: House) {
   const { round, commune, state } = await askedReview(request, house);
+  const hangs = state.posting !== null;
+  must(hangs || mayPrepareRecognition(personOf(request), commune), 'danh sách chưa niêm yết');
   const document = await buildNotice(house.db, round, commune, state.posting, house.today());
   return { commune, state, document };
 }

@@ -182,6 +182,9 @@ describe('the posting', () => {
   test('shows names masked, with neither scores nor health', async () => {
     const { officer, desk } = house;
     await posted();
+    const head = await house.world.as('truong-ban');
+    await head.get(`${desk}/posting/list`);
+    expect(head.text).toContain('Lò Văn P.');
     await officer.get(`${desk}/posting/list`);
     expect(officer.text).toContain('Lò Văn P.');
     expect(officer.text).not.toContain('Lò Văn Phương');
@@ -190,6 +193,38 @@ describe('the posting', () => {
     expect(officer.text).toContain('Từ ngày 06/11/2025 đến hết ngày 11/11/2025');
     await officer.get(`${desk}/posting/list.pdf`);
     expect(officer.answer.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('before it hangs, a village head reads no list of the other villages', async () => {
+    const { officer, desk, world } = house;
+    const head = await world.as('truong-ban');
+    for (const file of ['list', 'list.pdf']) {
+      await head.get(`${desk}/posting/${file}`);
+      expect(head.status).toBe(403);
+    }
+    await head.get(`${desk}/posting`);
+    expect(head.text).not.toContain('Xem trước danh sách');
+    await officer.get(`${desk}/posting/list`);
+    expect(officer.status).toBe(200);
+  });
+
+  test('who posts a page behind keeps the places typed', async () => {
+    const { officer, desk, world } = house;
+    await house.survey(SURVEYED);
+    await house.meet('Bản Một', '04/11/2025');
+    await house.meet('Bản Hai', '05/11/2025');
+    await house.on(day('2025-11-06'));
+    await officer.get(`${desk}/posting`);
+    await world.house.db
+      .updateTable('commune_reviews')
+      .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+      .where('status', '=', 'open')
+      .execute();
+    await officer.submit('Ghi đã niêm yết', { places: 'Nhà văn hóa Bản Một' });
+    expect(officer.status).toBe(409);
+    await officer.submit('Ghi đã niêm yết');
+    expect(officer.text).toContain('Đã ghi niêm yết');
+    expect(officer.text).toContain('Nhà văn hóa Bản Một');
   });
 
   test.each([
@@ -302,6 +337,7 @@ describe('an objection', () => {
     await chairman.submit('Ghi trả lời', answer);
     expect(chairman.status).toBe(409);
     expect(chairman.text).toContain('đã có trả lời');
+    expect(chairman.text).toContain('Nội dung bạn vừa ghi, chưa được lưu');
   });
 });
 

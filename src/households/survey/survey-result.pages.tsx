@@ -18,6 +18,8 @@ export interface SurveyResultPageProps extends SurveyPageProps {
   readonly mayMend: boolean;
   /** Said at the reason when a survey was to be taken back without one. */
   readonly reasonFault?: string | undefined;
+  /** The reason as it was typed, when that was refused. */
+  readonly reason?: string | undefined;
 }
 
 /** What a survey came to and why; then the next household. */
@@ -123,7 +125,7 @@ function NextStep(props: SurveyResultPageProps) {
   );
 }
 
-function TakeBack({ round, household, reasonFault }: SurveyResultPageProps) {
+function TakeBack({ round, household, reason, reasonFault }: SurveyResultPageProps) {
   return (
     <ActionForm
       action={`${surveyAddress(round, household)}/clear`}
@@ -133,6 +135,7 @@ function TakeBack({ round, household, reasonFault }: SurveyResultPageProps) {
       reason={{
         label: 'Vì sao xóa phiếu',
         hint: 'Lý do được ghi vào nhật ký.',
+        value: reason,
         error: reasonFault,
       }}
     />

@@ -12,6 +12,7 @@ import {
 } from '../../shared/web.ts';
 import { CLASSES, changeWords } from '../household-class.ts';
 import { POLICY, versionOf } from '../procedure/asked-review.routes.ts';
+import { orAgain } from '../registry/form-again.routes.ts';
 import { classify } from '../standard/classification.ts';
 import { type AskedHousehold, askedHousehold } from './asked.routes.ts';
 import { maskedHeads } from './heads.actions.ts';
@@ -64,6 +65,7 @@ async function showResult(
   house: House,
   asked: AskedHousehold,
   reasonFault?: string,
+  status = reasonFault ? 422 : 200,
 ): Promise<Reply> {
   const { household, round, standard, sight, commune } = asked;
   const { incomeScore, deprived, areaType } = household;
@@ -76,8 +78,9 @@ async function showResult(
       next={await nextPending(house.db, household, sight.villageIds)}
       mayMend={sight.reviews && commune.status === 'open'}
       reasonFault={reasonFault}
+      reason={reasonFault ? formFields(request).reason : undefined}
     />,
-    reasonFault ? 422 : 200,
+    status,
   );
 }
 
@@ -168,14 +171,22 @@ async function clear(request: Request, reply: Reply, house: House): Promise<Repl
   const typed = formFields(request);
   const reason = clean(typed.reason ?? '').slice(0, 1000);
   if (!reason) return showResult(request, reply, house, asked, 'Hãy ghi lý do xóa phiếu.');
-  await clearSurvey(
-    house,
-    personOf(request),
-    { roundId, householdId, version: versionOf(typed) },
-    reason,
+  const seen = { roundId, householdId, version: versionOf(typed) };
+  return orAgain(
+    async () => {
+      await clearSurvey(house, personOf(request), seen, reason);
+      return reply.done(
+        `/review-rounds/${roundId}/households/${householdId}`,
+        `Đã xóa phiếu hộ ${code}; hộ về chưa rà soát.`,
+      );
+    },
+    (problem) => keepReason(request, reply, house, problem),
   );
-  return reply.done(
-    `/review-rounds/${roundId}/households/${householdId}`,
-    `Đã xóa phiếu hộ ${code}; hộ về chưa rà soát.`,
-  );
+}
+
+/** The result as it stands now with the reason still typed; without a result there is no form. */
+async function keepReason(request: Request, reply: Reply, house: House, problem: Problem) {
+  const asked = await askedHousehold(request, house);
+  if (standingOf(asked.household) !== 'surveyed' || asked.commune.status !== 'open') throw problem;
+  return showResult(request, reply, house, asked, problem.message, problem.status);
 }
