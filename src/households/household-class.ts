@@ -56,9 +56,8 @@ export function isRelapse(
   closing: Closing | null,
   earlier: readonly (Closing | null)[],
 ): boolean {
-  if (opening !== 'not-poor') return false;
-  if (closing === 'poor') return earlier.includes('poor');
-  return closing === 'near-poor' && (earlier.includes('poor') || earlier.includes('near-poor'));
+  const bad = closing === 'poor' ? ['poor'] : closing === 'near-poor' ? ['poor', 'near-poor'] : [];
+  return opening === 'not-poor' && earlier.some((one) => one !== null && bad.includes(one));
 }
 
 /** What became of a household in a year, in the words of the standard tables. */

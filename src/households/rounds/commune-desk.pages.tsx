@@ -53,11 +53,14 @@ export function CommuneDeskPage(props: CommuneDeskPageProps) {
 function Lead({ round, review, today }: CommuneDeskPageProps) {
   return (
     <>
-      <CommuneStatusChip status={review?.status} /> Thời gian rà soát: {showDay(round.beginsOn)} –{' '}
-      {showDay(round.endsOn)}
-      {today <= round.endsOn ? ` (${distance(today, round.endsOn)})` : null}.
+      <CommuneStatusChip status={review?.status} /> Thời gian rà soát: {windowOf(round, today)}.
     </>
   );
+}
+
+function windowOf({ beginsOn, endsOn }: ReviewRound, today: Day): string {
+  const left = today <= endsOn ? ` (${distance(today, endsOn)})` : '';
+  return `${showDay(beginsOn)} – ${showDay(endsOn)}${left}`;
 }
 
 const addressOf = ({ round, commune }: CommuneDeskPageProps) =>

@@ -48,10 +48,8 @@ async function askedCommune(request: Request, house: House, round: ReviewRound) 
   const what = 'xã này trong kỳ rà soát';
   const id = idOf(request, 'commune', what);
   const communes = await listReviewable(house.db, round.unitsOn);
-  return found(
-    communes.find(({ communeId }) => communeId === id),
-    what,
-  );
+  const [asked] = communes.filter(({ communeId }) => communeId === id);
+  return found(asked, what);
 }
 
 async function showDesk(request: Request, reply: Reply, house: House): Promise<Reply> {

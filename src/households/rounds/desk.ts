@@ -38,10 +38,8 @@ export function sumOf(counts: readonly (ClassCounts | undefined)[]): ClassCounts
 
 function added(a: ClassCounts, b: ClassCounts): ClassCounts {
   return {
-    unitId: a.unitId,
-    households: a.households + b.households,
-    pending: a.pending + b.pending,
-    poor: a.poor + b.poor,
-    nearPoor: a.nearPoor + b.nearPoor,
+    ...{ unitId: a.unitId, households: a.households + b.households },
+    ...{ pending: a.pending + b.pending },
+    ...{ poor: a.poor + b.poor, nearPoor: a.nearPoor + b.nearPoor },
   };
 }

@@ -85,8 +85,7 @@ export async function listVillages(db: Db, communeId: string, on: Day): Promise<
   const { rows } = await sql<Village>`
     select p.unit_id as id, p.full_name as name
     from unit_periods p join units u on u.id = p.unit_id and u.sort = 'area'
-    where p.parent_id = ${communeId} and p.level = 'village'
-      and holds_on(p.valid_from, p.valid_to, ${on}::date)
+    where p.parent_id = ${communeId} and p.level = 'village' and holds_on(p.valid_from, p.valid_to, ${on}::date)
     order by p.name collate "vi-x-icu", p.unit_id`.execute(db);
   return rows;
 }
