@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { householdAddress } from '../../../test/harness/household-address.ts';
 import { openWorld, type World } from '../../../test/harness/world.ts';
 import { day } from '../../shared/day.ts';
+import { newId } from '../../shared/identity.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -86,4 +89,51 @@ test('the village head enters the desk of the commune and sees the own village o
   expect(head.text).toContain('Bản Một');
   expect(head.text).not.toContain('Bản Hai');
   expect(head.text).not.toContain('Lò Văn Phương');
+});
+
+/** Bản Ba goes into a new village, a fortnight before the villages of the round are asked. */
+async function mergeBanBa({ house }: World): Promise<string> {
+  const heir = newId();
+  await sql`insert into units (id, sort) values (${heir}, 'area')`.execute(house.db);
+  await sql`
+    insert into unit_periods (id, unit_id, level, kind, name, full_name, parent_id, valid_from,
+      source)
+    select ${newId()}, ${heir}, level, kind, 'Ba Mới', 'Bản Ba Mới', parent_id, '2025-08-15',
+      source from unit_periods where full_name = 'Bản Ba'`.execute(house.db);
+  await sql`
+    insert into unit_successions (id, from_id, to_id, on_day, kind, source)
+    select ${newId()}, unit_id, ${heir}, '2025-08-15', 'whole', source
+    from unit_periods where full_name = 'Bản Ba'`.execute(house.db);
+  await sql`
+    update unit_periods set valid_to = '2025-08-14' where full_name = 'Bản Ba'`.execute(house.db);
+  return heir;
+}
+
+test('a village that another took over brings its households along', async () => {
+  const own = await openWorld({ today: day('2025-11-05') });
+  try {
+    const heir = await mergeBanBa(own);
+    const reviewer = await own.as('ra-soat-than-uyen');
+    await reviewer.get('/households');
+    await reviewer.follow('Bắt đầu');
+    await reviewer.submit('Bắt đầu rà soát');
+    const rows = await own.house.db
+      .selectFrom('household_reviews')
+      .select(['code', 'opening', 'reason', 'village_id'])
+      .where('village_id', '=', heir)
+      .orderBy('code')
+      .execute();
+    expect(rows).toEqual([
+      { code: 'TU-001', opening: 'poor', reason: null, village_id: heir },
+      { code: 'TU-002', opening: 'not-poor', reason: null, village_id: heir },
+    ]);
+    await reviewer.get(await householdAddress(own, 'TU-001'));
+    expect(reviewer.status).toBe(200);
+    await reviewer.get(`${await householdAddress(own, 'TU-001')}/moves`);
+    expect(reviewer.status).toBe(200);
+    await reviewer.get('/households/duplicates');
+    expect(reviewer.status).toBe(200);
+  } finally {
+    await own.close();
+  }
 });
