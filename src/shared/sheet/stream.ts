@@ -20,6 +20,8 @@ import { type ByteBudget, byteBudget, type ZipPart } from './zip.ts';
 export interface StreamedSheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** Bytes of the packed sheet, to tell how much of a file has been read. */
+  readonly packed: number;
   /**
    * The rows that have content, as many at once as one piece of the file holds. Can be asked more
    * than once: each time the sheet is unpacked anew.
@@ -62,6 +64,7 @@ export async function streamSheet(
   const sheets = frame.sheets.map((sheet) => ({
     name: sheet.name,
     hidden: sheet.hidden,
+    packed: sheet.part.packed.length,
     rows: () => rowsOf(sheet, context, bounds, { ...budget }),
   }));
   return { sheets };

@@ -1,0 +1,113 @@
+import type { House, Tx } from '../../shared/house.ts';
+import { MARKS } from '../household-marks.ts';
+import type { HouseholdImport, ImportSummary, MetFont, SheetOddity } from './household-import.ts';
+import { insertImportCommunes } from './import-communes.sql.ts';
+import type { ImportCommune } from './import-places.ts';
+import { moveImport, storeProgress, storeSummary } from './imports.sql.ts';
+import {
+  analyzeStage,
+  countChanges,
+  type JudgeScope,
+  judgeKnown,
+  planPlainly,
+} from './judging.sql.ts';
+import type { ReadingGround } from './reading.actions.ts';
+import type { RollCall } from './roll-call.ts';
+import { markWrong, stageHeads } from './staging.sql.ts';
+import { Writes } from './writes.ts';
+
+/** What a reading hands over when the last row went by. */
+export interface ReadFile {
+  readonly roll: RollCall;
+  readonly ids: readonly (string | undefined)[];
+  readonly knownIds: ReadonlySet<string>;
+  readonly unplaced: number;
+  readonly households: number;
+  readonly members: number;
+  readonly faults: number;
+  readonly fonts: readonly MetFont[];
+  readonly oddities: readonly SheetOddity[];
+  readonly widths: Readonly<Record<string, number>>;
+}
+
+/** What is known of a commune before the database has judged its rows. */
+interface CommuneTally {
+  readonly commune: ImportCommune;
+  wrong: number;
+  known: number;
+  unlisted: number;
+}
+
+/** Holds the staged rows against what is stored, counts, and opens the preview. */
+export async function finishReading(
+  house: House,
+  one: HouseholdImport,
+  { round }: ReadingGround,
+  file: ReadFile,
+): Promise<void> {
+  const { db } = house;
+  const wrong = file.roll.wrongPlaces();
+  await markWrong(
+    db,
+    one.id,
+    wrong.filter((place) => file.ids[place] !== undefined),
+  );
+  const tallies = tallyOf(file);
+  await analyzeStage(db);
+  const scope = { importId: one.id, provinceId: round.provinceId, roundId: round.id };
+  const marks = markColumns(one);
+  const judged: Parameters<typeof insertImportCommunes>[2][number][] = [];
+  const writes = new Writes(2);
+  for (const tally of tallies)
+    await writes.add(async () => {
+      const of = { ...scope, marks, communeId: tally.commune.communeId };
+      const counts = await db.transaction().execute((tx) => judge(tx, of, tally));
+      judged.push({ ...counts, ...communeOf(tally, file, tallies.length) });
+    });
+  await writes.done();
+  await insertImportCommunes(db, one.id, judged);
+  await storeSummary(db, one.id, summaryOf(file));
+  const read = file.households + file.members;
+  await storeProgress(db, one.id, { read, expected: read, at: house.now() });
+  await moveImport(db, one.id, ['reading'], 'checked', house.now());
+}
+
+async function judge(tx: Tx, of: JudgeScope, { unlisted, known }: CommuneTally) {
+  await planPlainly(tx);
+  if (unlisted > 0) await stageHeads(tx, of);
+  if (known > 0) await judgeKnown(tx, of);
+  return countChanges(tx, of);
+}
+
+function tallyOf({ roll, ids, knownIds }: ReadFile): CommuneTally[] {
+  const tallies = new Map<string, CommuneTally>();
+  for (let place = 0; place < roll.count; place++) {
+    const commune = roll.communeOf(place);
+    if (!commune) continue;
+    const tally = tallies.get(commune.communeId) ?? { commune, wrong: 0, known: 0, unlisted: 0 };
+    tallies.set(commune.communeId, tally);
+    if (!roll.isRight(place)) tally.wrong++;
+    if (knownIds.has(ids[place] ?? '')) tally.known++;
+    if (!roll.isListed(place)) tally.unlisted++;
+  }
+  return [...tallies.values()];
+}
+
+/** Rows of no known commune belong to the only one that the file speaks of. */
+function communeOf({ commune, wrong }: CommuneTally, { unplaced }: ReadFile, communes: number) {
+  const { communeId, name, refusal = null } = commune;
+  return { communeId, name, refusal, wrong: communes === 1 ? wrong + unplaced : wrong };
+}
+
+/** Groups, causes and needs that the file has a column for. */
+export function markColumns({ plans }: HouseholdImport): string[] {
+  const meanings = plans
+    .filter(({ role }) => role === 'households')
+    .flatMap(({ columns }) => columns.map(({ meaning }) => meaning));
+  return Object.keys(MARKS).filter((key) => meanings.includes(key));
+}
+
+function summaryOf(file: ReadFile): ImportSummary {
+  const { households, members, faults, unplaced, oddities, fonts, widths } = file;
+  return { households, members, faults, unplaced, oddities, fonts, widths };
+}

@@ -1,0 +1,107 @@
+import type { LegacyFont } from '../../shared/sheet/legacy-font.ts';
+import type { SheetPlan } from './sheet-plan.ts';
+
+/** How far an import is. */
+export const IMPORT_STATUSES = {
+  uploaded: 'Mới tải lên',
+  matching: 'Chờ khớp cột',
+  reading: 'Đang đọc',
+  checked: 'Đã kiểm tra, chưa ghi',
+  applying: 'Đang ghi vào sổ',
+  applied: 'Đã ghi xong',
+  broken: 'Bị ngắt',
+} as const;
+export type ImportStatus = keyof typeof IMPORT_STATUSES;
+
+/** What may be done next with an import; pages and server read the same table. */
+export const NEXT_STEPS = {
+  uploaded: { match: 'matching' },
+  matching: { read: 'reading' },
+  reading: { check: 'checked', interrupt: 'broken' },
+  checked: { match: 'matching', read: 'reading', apply: 'applying' },
+  applying: { finish: 'applied', interrupt: 'broken' },
+  applied: { read: 'reading' },
+  broken: { match: 'matching', read: 'reading' },
+} as const satisfies Record<ImportStatus, Readonly<Record<string, ImportStatus>>>;
+
+export type ImportStep = 'match' | 'read' | 'check' | 'interrupt' | 'apply' | 'finish';
+
+/** May an import that stands so take a step? */
+export function mayStep(status: ImportStatus, step: ImportStep): boolean {
+  return Object.hasOwn(NEXT_STEPS[status], step);
+}
+
+/** An old font that was met only while reading. */
+export interface MetFont {
+  readonly sheet: string;
+  readonly position: number;
+  readonly heading: string;
+  readonly font: LegacyFont;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a file has that a person may not see when looking at it. */
+export interface SheetOddity {
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly hiddenColumns: readonly string[];
+  readonly hiddenRows: number;
+  readonly merges: number;
+  readonly formulas: number;
+}
+
+/** What a reading found, besides the counts of each commune. */
+export interface ImportSummary {
+  readonly households: number;
+  readonly members: number;
+  /** Cells with something to mend, more than are kept of many. */
+  readonly faults: number;
+  /** Wrong rows of no commune that is known. */
+  readonly unplaced: number;
+  readonly oddities: readonly SheetOddity[];
+  readonly fonts: readonly MetFont[];
+  /** How many columns each sheet has, by its name: the reasons stand behind them. */
+  readonly widths: Readonly<Record<string, number>>;
+}
+
+export interface HouseholdImport {
+  readonly id: string;
+  readonly roundId: string;
+  readonly officeId: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly at: Date;
+  readonly fileName: string;
+  readonly status: ImportStatus;
+  readonly plans: readonly SheetPlan[];
+  readonly communeId: string | null;
+  readonly rowsRead: number;
+  readonly rowsExpected: number | null;
+  readonly progressAt: Date;
+  readonly summary: ImportSummary | null;
+  /** Why it stopped, in words. */
+  readonly broken: string | null;
+}
+
+/** What an import would do to a commune, and whether it did. */
+export interface ImportedCommune {
+  readonly communeId: string;
+  readonly name: string;
+  readonly fresh: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly wrong: number;
+  readonly duplicates: number;
+  readonly refusal: string | null;
+  readonly appliedAt: Date | null;
+}
+
+/** All or nothing: a commune with one wrong row, or that is refused, is left as it is. */
+export function mayApply({ wrong, refusal, appliedAt, fresh, changed }: ImportedCommune): boolean {
+  return wrong === 0 && refusal === null && appliedAt === null && fresh + changed > 0;
+}
+
+export const INTERRUPTED = 'Việc đọc tệp bị ngắt giữa chừng, chưa có gì được ghi; hãy đọc lại.';
+export const INTERRUPTED_APPLYING =
+  'Việc ghi bị ngắt giữa chừng. Mỗi xã được ghi trọn vẹn hoặc chưa ghi gì; xã chưa ghi thì còn nguyên. Hãy đọc lại rồi ghi tiếp.';

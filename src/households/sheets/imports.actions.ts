@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import type { Person } from '../../people/person.ts';
+import { act, type EventNote } from '../../shared/act.actions.ts';
+import type { House, Tx } from '../../shared/house.ts';
+import { newId } from '../../shared/identity.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { ReadRow } from '../../shared/sheet/cells.ts';
+import { type StreamedSheet, streamSheet } from '../../shared/sheet/stream.ts';
+import { found, must } from '../../shared/web.ts';
+import type { ReviewRound } from '../rounds/review-round.ts';
+import type { PovertyStandard } from '../standard/poverty-standard.ts';
+import { findStandard } from '../standard/standards.sql.ts';
+import { applyImport } from './apply.actions.ts';
+import {
+  type HouseholdImport,
+  IMPORT_STATUSES,
+  type ImportStatus,
+  type ImportStep,
+  mayStep,
+  NEXT_STEPS,
+} from './household-import.ts';
+import { queueOf } from './import-queue.actions.ts';
+import {
+  clearAway,
+  dropPieces,
+  insertImport,
+  insertPiece,
+  loadFile,
+  loadRemembered,
+  lockImport,
+  moveImport,
+  remember,
+  storePlans,
+} from './imports.sql.ts';
+import { IMPORT_LIMITS, readImport } from './reading.actions.ts';
+import {
+  planSheet,
+  type Remembered,
+  ROWS_LOOKED_AT,
+  rememberedHeading,
+  type SheetPlan,
+} from './sheet-plan.ts';
+
+const A_PIECE = 1024 * 1024;
+const KEPT_MS = 30 * 86_400_000;
+
+/** A file as it arrives, and for what. */
+export interface SentWorkbook {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly round: ReviewRound;
+  readonly officeId: string;
+  /** Whose households it lists where no column names a commune. */
+  readonly communeId: string | null;
+}
+
+/**
+ * Takes a file in, piece by piece as it arrives, looks at its first rows and plans what each column
+ * holds. Gives the id of the import. A file that is no workbook leaves nothing behind.
+ */
+export async function takeWorkbook(
+  house: House,
+  person: Person,
+  sent: SentWorkbook,
+): Promise<string> {
+  const id = newId();
+  await clearAway(house.db, new Date(house.now().getTime() - KEPT_MS));
+  try {
+    const fingerprint = await storePieces(house, id, sent.bytes);
+    const plans = await planWorkbook(house, id, sent);
+    return await act(house, person, async (tx, at) => {
+      const { round, officeId, communeId, name } = sent;
+      const file = { id, fileName: name, fingerprint, plans, at, roundId: round.id };
+      await insertImport(tx, { ...file, officeId, communeId, person });
+      const detail = { roundId: round.id, sheets: plans.length };
+      return [id, { noun: 'import', subjectId: id, verb: 'upload', detail }];
+    });
+  } catch (error) {
+    await dropPieces(house.db, id);
+    throw error;
+  }
+}
+
+/** Stores a file as it arrives, never more than a piece in memory; gives its fingerprint. */
+async function storePieces(
+  { db }: House,
+  id: string,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<string> {
+  const hash = createHash('sha256');
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  let place = 0;
+  for await (const some of bytes) {
+    hash.update(some);
+    waiting.push(some);
+    size += some.length;
+    if (size < A_PIECE) continue;
+    await insertPiece(db, id, place++, Buffer.concat(waiting));
+    waiting = [];
+    size = 0;
+  }
+  if (size > 0) await insertPiece(db, id, place++, Buffer.concat(waiting));
+  if (place === 0) throw new Problem('fileEmpty');
+  return hash.digest('hex');
+}
+
+async function planWorkbook(
+  { db }: House,
+  id: string,
+  { round, officeId }: SentWorkbook,
+): Promise<SheetPlan[]> {
+  const standard = found(await findStandard(db, round.standardId), 'chuẩn nghèo của kỳ này');
+  const remembered = await loadRemembered(db, officeId);
+  const { sheets } = await streamSheet(await loadFile(db, id), IMPORT_LIMITS);
+  const plans: SheetPlan[] = [];
+  for (const sheet of sheets.filter(({ hidden }) => !hidden))
+    plans.push(await planOf(sheet, standard, remembered));
+  return plans;
+}
+
+async function planOf(
+  sheet: StreamedSheet,
+  standard: PovertyStandard,
+  remembered: Remembered,
+): Promise<SheetPlan> {
+  const rows: ReadRow[] = [];
+  for await (const some of sheet.rows()) {
+    rows.push(...some.rows.slice(0, ROWS_LOOKED_AT - rows.length));
+    if (rows.length >= ROWS_LOOKED_AT) break;
+  }
+  return planSheet(sheet.name, rows, standard, remembered);
+}
+
+/** What the person confirmed: reads the file by it in its turn, and remembers it for the office. */
+export async function startReading(
+  house: House,
+  person: Person,
+  importId: string,
+  plans?: readonly SheetPlan[],
+): Promise<void> {
+  await act(house, person, async (tx, now) => {
+    const one = await step(tx, person, importId, 'read', now);
+    if (plans) {
+      await storePlans(tx, importId, plans);
+      await remember(tx, one.officeId, matchesOf(plans), now);
+    }
+    return [undefined, noteOf(one, 'read')];
+  });
+  queueOf(house).add({
+    ...{ importId, kind: 'reading' },
+    work: (sign) => readImport(house, person, importId, sign),
+  });
+}
+
+/** Begins the writing of what was checked, in its turn. */
+export async function startApplying(house: House, person: Person, importId: string): Promise<void> {
+  await act(house, person, async (tx, now) => {
+    const one = await step(tx, person, importId, 'apply', now);
+    return [undefined, noteOf(one, 'apply')];
+  });
+  queueOf(house).add({
+    ...{ importId, kind: 'applying' },
+    work: (sign) => applyImport(house, person, importId, sign),
+  });
+}
+
+const STEP_WORDS: Readonly<Record<ImportStep, string>> = {
+  ...{ match: 'khớp lại cột', read: 'đọc tệp', check: 'kiểm tra', interrupt: 'ngắt' },
+  ...{ apply: 'ghi vào sổ', finish: 'kết thúc' },
+};
+
+/** The step of the person's own import, only from where it may be taken. */
+async function step(
+  tx: Tx,
+  person: Person,
+  importId: string,
+  wanted: 'read' | 'apply',
+  now: Date,
+): Promise<HouseholdImport> {
+  const one = found(await lockImport(tx, importId), 'đợt nhập này');
+  must(one.personId === person.id, 'đợt nhập của người khác');
+  const to: ImportStatus = wanted === 'read' ? NEXT_STEPS.matching.read : NEXT_STEPS.checked.apply;
+  if (!mayStep(one.status, wanted))
+    throw new Problem('importStepNotPossible', {
+      ...{ status: IMPORT_STATUSES[one.status], step: STEP_WORDS[wanted] },
+    });
+  await moveImport(tx, importId, [one.status], to, now);
+  return one;
+}
+
+function noteOf({ id, roundId }: HouseholdImport, verb: string): EventNote {
+  return { noun: 'import', subjectId: id, verb, detail: { roundId } };
+}
+
+function matchesOf(plans: readonly SheetPlan[]): Map<string, string> {
+  return new Map(
+    plans.flatMap(({ role, columns }) =>
+      role
+        ? columns.flatMap(({ heading, meaning }) =>
+            meaning ? [[rememberedHeading(role, heading), meaning] as const] : [],
+          )
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,153 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db, Tx } from '../../shared/house.ts';
+import type { StageOf } from './staging.sql.ts';
+
+/** What a commune's rows are held against. */
+export interface JudgeScope extends StageOf {
+  readonly provinceId: string;
+  readonly roundId: string;
+  /** Groups, causes and needs that the file has a column for; of the others it says nothing. */
+  readonly marks: readonly string[];
+}
+
+/** Says what the file does not say: the value that is known. */
+const told = (name: string): RawBuilder<unknown> =>
+  sql`r.${sql.ref(name)} is not distinct from coalesce(s.${sql.ref(name)}, r.${sql.ref(name)})`;
+
+const REVIEW_TOLD = sql.join(
+  [
+    'village_id',
+    'area_type',
+    'income_score',
+    'children',
+    'children_health',
+    'children_school',
+    'ethnicity',
+    'surveyed_on',
+    'surveyor_name',
+    'note',
+  ].map(told),
+  sql` and `,
+);
+
+/** The review of a household already says what the file says. */
+const sameReview = (marks: readonly string[]) => sql`
+  ${REVIEW_TOLD} and r.opening = s.opening and r.opening_members = s.opening_members
+  and r.listed is not distinct from s.listed and r.closing is not distinct from s.closing
+  and r.reason is not distinct from s.reason
+  and r.members = case when s.closing = 'gone' then 0 else coalesce(s.members, r.members) end
+  and (s.deprived is null
+    or (r.deprived is not null and r.deprived @> s.deprived and r.deprived <@ s.deprived))
+  and (s.marks is null or (r.marks @> s.marks
+    and array(select unnest(r.marks) intersect select unnest(${marks}::text[])) <@ s.marks))`;
+
+/** A person of the register says what the file says of one. */
+const samePerson = sql`
+  i.full_name = m.full_name and k.relation = m.relation and k.sex = coalesce(m.sex, k.sex)
+  and k.birth_year = coalesce(m.birth_year, k.birth_year)
+  and i.birth_date is not distinct from coalesce(m.birth_date, i.birth_date)
+  and k.ethnicity = coalesce(m.ethnicity, k.ethnicity)
+  and i.citizen_number is not distinct from coalesce(m.citizen_number, i.citizen_number)
+  and k.insured is not distinct from coalesce(m.insured, k.insured)
+  and k.nourished is not distinct from coalesce(m.nourished, k.nourished)
+  and k.studying is not distinct from coalesce(m.studying, k.studying)`;
+
+/**
+ * Tells changed households of a commune from those that stand as the file says, in the review, at
+ * the village, and in every person: a file that comes a second time changes nothing.
+ */
+export async function judgeKnown(db: Db, scope: JudgeScope): Promise<void> {
+  const { importId, communeId, provinceId, roundId, marks } = scope;
+  await sql`
+    with known as (
+      select * from import_rows
+      where import_id = ${importId} and commune_id = ${communeId} and change = 'same'
+    ), said as (
+      select m.* from import_members m join known using (household_id)
+      where m.import_id = ${importId} and m.commune_id = ${communeId}
+    ), living as (
+      select k.household_id, count(*) as people from household_members k
+      where k.province_id = ${provinceId} and k.valid_to is null
+        and k.household_id = any(array(select household_id from known))
+      group by 1
+    ), listed as (
+      select household_id, count(*) as people, min(member_no) as first from said group by 1
+    ), alike as (
+      select m.household_id, count(distinct k.member_no) as people
+      from said m
+      join household_members k on k.province_id = ${provinceId}
+        and k.household_id = m.household_id and k.valid_to is null
+      join member_identities i on i.province_id = k.province_id
+        and i.household_id = k.household_id and i.member_no = k.member_no
+      where ${samePerson}
+      group by 1
+    ), changed as (
+      select s.place from known s
+      join households h on h.province_id = ${provinceId} and h.id = s.household_id
+      left join household_reviews r on r.commune_id = s.commune_id and r.round_id = ${roundId}
+        and r.household_id = s.household_id
+      left join household_residences stay on stay.province_id = ${provinceId}
+        and stay.household_id = s.household_id and stay.valid_to is null
+      left join listed on listed.household_id = s.household_id
+      left join alike on alike.household_id = s.household_id
+      left join living on living.household_id = s.household_id
+      where r.household_id is null or not (${sameReview(marks)})
+        or (s.closing = 'gone') <> (h.ended_on is not null)
+        or stay.village_id is distinct from coalesce(s.village_id, stay.village_id)
+        or stay.area_type is distinct from coalesce(s.area_type, stay.area_type)
+        or coalesce(alike.people, 0) < coalesce(listed.people, 0)
+        or (listed.first > 0 and living.people <> listed.people)
+    )
+    update import_rows set change = 'changed'
+    where import_id = ${importId} and commune_id = ${communeId}
+      and place in (select place from changed)`.execute(db);
+}
+
+/** How many households of a commune the file would add, change, and leave as they are. */
+export interface ChangeCounts {
+  readonly fresh: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly duplicates: number;
+}
+
+/** The counts, and how many new heads are perhaps known under another code. */
+export async function countChanges(
+  db: Db,
+  { importId, communeId, provinceId }: Pick<JudgeScope, 'importId' | 'communeId' | 'provinceId'>,
+): Promise<ChangeCounts> {
+  const { rows } = await sql<ChangeCounts>`
+    select count(*) filter (where s.change = 'new')::integer as fresh,
+           count(*) filter (where s.change = 'changed')::integer as changed,
+           count(*) filter (where s.change = 'same')::integer as same,
+           count(*) filter (where s.change = 'new' and (
+             exists (select from member_identities i
+               where i.province_id = ${provinceId} and i.citizen_number = s.citizen_number)
+             or exists (select from member_identities i
+               join households h on h.province_id = i.province_id and h.id = i.household_id
+                 and h.head_no = i.member_no and h.ended_on is null
+               join household_residences stay on stay.province_id = i.province_id
+                 and stay.household_id = i.household_id and stay.valid_to is null
+                 and stay.village_id = s.village_id
+               join household_members m on m.province_id = i.province_id
+                 and m.household_id = i.household_id and m.member_no = i.member_no
+                 and m.birth_year = s.birth_year
+               where i.province_id = ${provinceId} and i.folded = fold(s.head_name))
+           ))::integer as duplicates
+    from import_rows s
+    where s.import_id = ${importId} and s.commune_id = ${communeId}`.execute(db);
+  return rows[0] ?? { fresh: 0, changed: 0, same: 0, duplicates: 0 };
+}
+
+/** The planner knows nothing of rows that came a moment ago. */
+export async function analyzeStage(db: Db): Promise<void> {
+  await sql`analyze import_rows, import_members`.execute(db);
+}
+
+/**
+ * Without compiling: PostgreSQL compiles a statement that it believes to be long, and half a second
+ * of compiling for each commune was most of the time of an import.
+ */
+export async function planPlainly(tx: Tx): Promise<void> {
+  await sql`set local jit = off`.execute(tx);
+}

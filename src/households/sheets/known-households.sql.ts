@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import type { Db } from '../../shared/house.ts';
+import type { KnownHousehold } from './settle.ts';
+
+/** Where a household is looked for. */
+export interface KnownScope {
+  readonly provinceId: string;
+  readonly roundId: string;
+  readonly previousId: string | null;
+}
+
+/** A row that asks for its household; `at` tells the answers apart. */
+export interface AskedByCode {
+  readonly at: number;
+  readonly code: string;
+  readonly communeId: string;
+}
+
+/** One without a code, by village, head's name (folded) and the head's year of birth. */
+export interface AskedByHead {
+  readonly at: number;
+  readonly villageId: string;
+  readonly folded: string;
+  readonly birthYear: number;
+  readonly communeId: string;
+}
+
+type Answer = KnownHousehold & { readonly at: number };
+
+/** How the household stands now, and what last year's review says of it. */
+const STANDING = sql`
+  h.id as "householdId", h.code, h.ended_on as "endedOn", stay.village_id as "villageId",
+  stay.area_type as "areaType", r.version, r.opening, r.opening_members as "openingMembers",
+  r.listed, r.closing, r.reason, r.members,
+  case when last.class is not null then coalesce(r.opening, last.class) end as "fixedOpening",
+  case when last.class is not null then coalesce(r.opening_members, last.members) end
+    as "fixedMembers"`;
+
+const standing = ({ provinceId, roundId, previousId }: KnownScope) => sql`
+  join lateral (
+    select s.village_id, s.area_type from household_residences s
+    where s.province_id = ${provinceId} and s.household_id = h.id
+    order by s.valid_from desc limit 1
+  ) stay on true
+  left join household_reviews r on r.commune_id = wanted.commune_id and r.round_id = ${roundId}
+    and r.household_id = h.id
+  left join lateral (
+    select coalesce(l.closing, l.opening) as class, l.members from household_reviews l
+    where l.household_id = h.id and l.round_id = ${previousId}
+      and coalesce(l.closing, l.opening) in ('poor', 'near-poor', 'not-poor') limit 1
+  ) last on true`;
+
+export async function knownByCode(
+  db: Db,
+  scope: KnownScope,
+  asked: readonly AskedByCode[],
+): Promise<Answer[]> {
+  if (asked.length === 0) return [];
+  const { rows } = await sql<Answer>`
+    select wanted.at, ${STANDING}
+    from unnest(${asked.map(({ at }) => at)}::integer[], ${asked.map(({ code }) => code)}::text[],
+      ${asked.map(({ communeId }) => communeId)}::uuid[]) as wanted (at, code, commune_id)
+    join households h on h.province_id = ${scope.provinceId} and h.code = wanted.code
+    ${standing(scope)}`.execute(db);
+  return rows;
+}
+
+/** Households of today; two answers to one row mean that it does not tell which. */
+export async function knownByHead(
+  db: Db,
+  scope: KnownScope,
+  asked: readonly AskedByHead[],
+): Promise<Answer[]> {
+  if (asked.length === 0) return [];
+  const { rows } = await sql<Answer>`
+    select wanted.at, ${STANDING}
+    from unnest(${asked.map(({ at }) => at)}::integer[],
+      ${asked.map(({ villageId }) => villageId)}::uuid[],
+      ${asked.map(({ folded }) => folded)}::text[],
+      ${asked.map(({ birthYear }) => birthYear)}::integer[],
+      ${asked.map(({ communeId }) => communeId)}::uuid[])
+      as wanted (at, village_id, folded, birth_year, commune_id)
+    join household_residences here on here.province_id = ${scope.provinceId}
+      and here.village_id = wanted.village_id and here.valid_to is null
+    join households h on h.province_id = here.province_id and h.id = here.household_id
+      and h.ended_on is null
+    join member_identities i on i.province_id = h.province_id and i.household_id = h.id
+      and i.member_no = h.head_no and i.folded = wanted.folded
+    join household_members m on m.province_id = h.province_id and m.household_id = h.id
+      and m.member_no = h.head_no and m.birth_year = wanted.birth_year
+    ${standing(scope)}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,206 @@
+import type { Day } from '../../shared/day.ts';
+import { showDay } from '../../shared/day.ts';
+import {
+  type AreaType,
+  CLASSES,
+  type Closing,
+  type Listing,
+  type MoveReason,
+  type Opening,
+} from '../household-class.ts';
+import { classify } from '../standard/classification.ts';
+import type { PovertyStandard } from '../standard/poverty-standard.ts';
+import { type HouseholdDraft, isArrival, isLeaving } from './household-rows.ts';
+import type { ImportPlaces } from './import-places.ts';
+
+/** A household that the register knows, and how it stands in the round. */
+export interface KnownHousehold {
+  readonly householdId: string;
+  readonly code: string;
+  readonly endedOn: Day | null;
+  readonly villageId: string;
+  readonly areaType: AreaType;
+  /** Of its row in the round; null: it is not in the review of this commune yet. */
+  readonly version: number | null;
+  readonly opening: Opening | null;
+  readonly openingMembers: number | null;
+  readonly listed: Listing | null;
+  readonly closing: Closing | null;
+  readonly reason: MoveReason | null;
+  readonly members: number | null;
+  /** What last year's review left no choice about; null: it was not in it. */
+  readonly fixedOpening: Opening | null;
+  readonly fixedMembers: number | null;
+}
+
+/** What follows for the round from what a row says and what is known. */
+export interface Settled {
+  readonly opening: Opening;
+  readonly openingMembers: number;
+  readonly listed: Listing | null;
+  readonly closing: Closing | null;
+  readonly reason: HouseholdDraft['reason'] | null;
+}
+
+export interface SettleContext {
+  readonly standard: PovertyStandard;
+  readonly places: ImportPlaces;
+  /** Of the round before, for the sentences. */
+  readonly lastYear: number;
+  /** The file has a column for score A: then a household on the list must have one. */
+  readonly scored: boolean;
+}
+
+type SayAt = (key: string, message: string) => void;
+
+/** Holds a row against the register and the round; `undefined`: something is wrong, and was said. */
+export function settle(
+  draft: HouseholdDraft,
+  known: KnownHousehold | undefined,
+  context: SettleContext,
+  say: SayAt,
+): Settled | undefined {
+  let right = true;
+  const refuse: SayAt = (key, message) => {
+    right = false;
+    say(key, message);
+  };
+  refuseElsewhere(draft, known, context, refuse);
+  const opening = openingOf(draft, known, context, refuse);
+  const openingMembers = openingMembersOf(draft, known, opening, context, refuse);
+  const settled = isLeaving(draft.reason)
+    ? {
+        opening,
+        openingMembers,
+        listed: known?.listed ?? null,
+        closing: 'gone' as const,
+        reason: draft.reason,
+      }
+    : { opening, openingMembers, ...outcomeOf(draft, known, opening, context, refuse) };
+  return right ? settled : undefined;
+}
+
+/** A household that ended, or that lives in another commune, is no row of this one. */
+function refuseElsewhere(
+  { reason, commune }: HouseholdDraft,
+  known: KnownHousehold | undefined,
+  { places }: SettleContext,
+  say: SayAt,
+): void {
+  if (!known) {
+    if (isLeaving(reason))
+      say('change', 'Sổ không có hộ này nên không ghi được là hộ đã đi. Hãy xem lại mã hộ.');
+    return;
+  }
+  const { endedOn, villageId, code } = known;
+  if (endedOn && !isLeaving(reason))
+    say('code', `Hộ ${code} không còn trong sổ từ ngày ${showDay(endedOn)}. Hãy xem lại mã hộ.`);
+  const there = places.communeOf(villageId);
+  if (!endedOn && there && there.communeId !== commune.communeId)
+    say(
+      'commune',
+      `Theo sổ, hộ ${code} đang ở ${there.name}. Nếu hộ đã chuyển nơi ở, hãy ghi việc chuyển ở sổ hộ trước.`,
+    );
+}
+
+/** What last year's review says stands; else what the file says, else what the round has. */
+function openingOf(
+  { opening: said, reason }: HouseholdDraft,
+  known: KnownHousehold | undefined,
+  { lastYear }: SettleContext,
+  say: SayAt,
+): Opening {
+  const fixed = known?.fixedOpening ?? null;
+  if (fixed && said && said !== fixed)
+    say(
+      'opening',
+      `Phân loại đầu năm ghi ${nameOf(said)}, theo kết quả năm ${lastYear} là ${nameOf(fixed)}. Kết quả đã công nhận được giữ nguyên; hãy sửa hoặc để trống ô này.`,
+    );
+  if (isArrival(reason) && fixed && fixed !== 'absent')
+    say(
+      'change',
+      `Hộ có trong danh sách đầu năm (${nameOf(fixed)}) nên không phải hộ mới đến. Hãy xem lại cột Biến động.`,
+    );
+  if (fixed) return fixed;
+  return isArrival(reason) ? 'absent' : (said ?? known?.opening ?? 'absent');
+}
+
+function nameOf(opening: Opening | Closing): string {
+  if (opening === 'gone') return '“Không còn hộ”';
+  return opening === 'absent' ? '“Chưa có trong sổ”' : `“${CLASSES[opening]}”`;
+}
+
+function openingMembersOf(
+  { openingMembers: said, members = 0 }: HouseholdDraft,
+  known: KnownHousehold | undefined,
+  opening: Opening,
+  { lastYear }: SettleContext,
+  say: SayAt,
+): number {
+  if (opening === 'absent') return 0;
+  const before = known?.fixedMembers ?? null;
+  if (before !== null && said !== undefined && said !== before)
+    say(
+      'openingMembers',
+      `Số nhân khẩu đầu năm ghi ${said}, theo kết quả năm ${lastYear} là ${before}.`,
+    );
+  return before ?? said ?? known?.openingMembers ?? members;
+}
+
+/** The class by the standard of the round, and why the household is on the list. */
+function outcomeOf(
+  draft: HouseholdDraft,
+  known: KnownHousehold | undefined,
+  opening: Opening,
+  context: SettleContext,
+  say: SayAt,
+) {
+  const { incomeScore, deprived, areaType, said } = draft;
+  const onList = opening === 'poor' || opening === 'near-poor' ? ('last-list' as const) : null;
+  const listed = known?.listed ?? onList;
+  const reason = opening === 'absent' ? (draft.reason ?? arrivalOf(known)) : null;
+  if (incomeScore === undefined || !deprived || !areaType)
+    return { listed, reason, closing: unscored(draft, known, listed, context, say) };
+  const result = classify(context.standard, { areaType, incomeScore, deprived });
+  const closing = result?.householdClass ?? null;
+  if (said && closing && said !== closing)
+    say('class', `Kết quả ghi ${nameOf(said)}, nhưng theo điểm thì khác: ${result?.because ?? ''}`);
+  return { listed: listed ?? ('found' as const), reason, closing };
+}
+
+/** As the round has it; a household of which nobody has said why it is new was formed. */
+function arrivalOf(known: KnownHousehold | undefined): MoveReason {
+  return isArrival(known?.reason) ? known.reason : 'formed';
+}
+
+/** Where a household stands whose row has no scores: as before, waiting, or not poor. */
+function unscored(
+  { said, areaType }: HouseholdDraft,
+  known: KnownHousehold | undefined,
+  listed: Listing | null,
+  { scored }: SettleContext,
+  say: SayAt,
+): Closing | null {
+  const before = known?.closing === 'gone' ? null : (known?.closing ?? null);
+  if (listed && before) {
+    if (known && areaType && known.areaType !== areaType)
+      say('areaType', 'Khu vực khác với phiếu đã khảo sát. Hãy ghi cả điểm A và các chỉ số.');
+    if (said && said !== before)
+      say(
+        'class',
+        `Kết quả ghi ${nameOf(said)}, phiếu đã khảo sát là ${nameOf(before)}. Hãy ghi cả điểm A và các chỉ số.`,
+      );
+    return before;
+  }
+  if (listed && scored)
+    say(
+      'incomeScore',
+      'Hộ thuộc danh sách phải rà soát mà chưa có điểm A và chỉ số thiếu hụt. Hãy ghi kết quả khảo sát.',
+    );
+  else if (said && said !== 'absent' && (said !== 'not-poor' || listed))
+    say(
+      'class',
+      `Kết quả ghi ${nameOf(said)} mà chưa có điểm A và chỉ số. Hãy ghi điểm, hoặc để trống ô này.`,
+    );
+  return listed ? null : 'not-poor';
+}

@@ -1,0 +1,65 @@
+import { columnLetters, type MergedArea, type ReadRow } from '../../shared/sheet/cells.ts';
+import type { SheetEnd } from '../../shared/sheet/stream.ts';
+import type { SheetOddity } from './household-import.ts';
+
+/** What a sheet has that a person may not see when looking at it, counted as its rows go by. */
+export class SheetNotes {
+  readonly #sheet: string;
+  readonly #hidden: boolean;
+  #hiddenRows = 0;
+  #formulas = 0;
+  width = 0;
+
+  constructor(sheet: string, hidden: boolean) {
+    this.#sheet = sheet;
+    this.#hidden = hidden;
+  }
+
+  see({ cells, hidden }: ReadRow): void {
+    if (hidden) this.#hiddenRows++;
+    if (cells.length > this.width) this.width = cells.length;
+    for (const { kind } of cells) if (kind === 'formula') this.#formulas++;
+  }
+
+  /** `undefined`: nothing to tell. */
+  oddity({ merges, hiddenColumns }: SheetEnd, headerRow: number): SheetOddity | undefined {
+    const below = bodyMerges(merges, headerRow).length;
+    const odd =
+      this.#hidden || hiddenColumns.length + this.#hiddenRows + this.#formulas + below > 0;
+    if (!odd) return undefined;
+    return {
+      ...{ sheet: this.#sheet, hidden: this.#hidden, hiddenRows: this.#hiddenRows },
+      hiddenColumns: hiddenColumns.map(columnLetters),
+      ...{ formulas: this.#formulas, merges: below },
+    };
+  }
+}
+
+/** Merged areas among the rows; headings may be merged as they like. */
+export function bodyMerges(merges: readonly MergedArea[], headerRow: number): MergedArea[] {
+  return merges.filter(({ bottom }) => bottom > headerRow);
+}
+
+const MOST_ROWS = 1_000;
+
+/** A cell of a merged area that has no value of its own, and what to say there. */
+export interface MergedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** Only the first cell of a merged area has the value: the others are empty, however they look. */
+export function mergedCells(merges: readonly MergedArea[], headerRow: number): MergedCell[] {
+  return bodyMerges(merges, headerRow).flatMap(({ top, bottom, left, right }) => {
+    const area = `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
+    const message = `Ô gộp ${area} chỉ có giá trị ở ô đầu. Hãy bỏ gộp ô và ghi vào từng ô.`;
+    const rows = Array.from(
+      { length: Math.min(MOST_ROWS, bottom - Math.max(top, headerRow + 1) + 1) },
+      (_, at) => Math.max(top, headerRow + 1) + at,
+    );
+    return rows.flatMap((row) =>
+      row === top && left === right && bottom > top ? [] : [{ row, column: left, message }],
+    );
+  });
+}

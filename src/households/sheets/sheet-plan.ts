@@ -1,0 +1,219 @@
+import type { ReadRow } from '../../shared/sheet/cells.ts';
+import {
+  detectLegacyFont,
+  fromLegacyFont,
+  type LegacyFont,
+} from '../../shared/sheet/legacy-font.ts';
+import { matchColumns } from '../../shared/sheet/match.ts';
+import { fold } from '../../shared/vietnamese.ts';
+import type { PovertyStandard } from '../standard/poverty-standard.ts';
+import { columnsOf, type SheetRole, wantedColumns } from './household-layout.ts';
+
+/** One column of a sheet that somebody sent in. */
+export interface PlannedColumn {
+  /** From 0. */
+  readonly position: number;
+  readonly heading: string;
+  /** Key of the layout; null: nothing that is read. */
+  readonly meaning: string | null;
+  /** A few of its first texts. */
+  readonly samples: readonly string[];
+  /** The old font that its texts were typed in, as far as the first rows tell. */
+  readonly font: LegacyFont | null;
+  /** To be read from that font. */
+  readonly convert: boolean;
+}
+
+/** What is known of one sheet before it is read; the person may set it right. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly role: SheetRole | null;
+  readonly headerRow: number;
+  readonly columns: readonly PlannedColumn[];
+}
+
+/** Headings that an office has matched before: `role:folded heading` → meaning. */
+export type Remembered = ReadonlyMap<string, string>;
+
+/** A heading as it is remembered. */
+export function rememberedHeading(role: SheetRole, heading: string): string {
+  return `${role}:${fold(heading)}`;
+}
+
+const ROLES: readonly SheetRole[] = ['households', 'members'];
+/** Titles and names of offices may stand above the headings, not more. */
+export const ROWS_LOOKED_AT = 60;
+const LAST_HEADER_ROW = 30;
+const SAMPLES = 3;
+/** With fewer a row of headings was not found. */
+const ENOUGH_MATCHES = 3;
+
+/** A first plan of a sheet by its first rows: which row has the headings, what each column holds. */
+export function planSheet(
+  name: string,
+  rows: readonly ReadRow[],
+  standard: PovertyStandard,
+  remembered: Remembered,
+): SheetPlan {
+  const heads = rows.filter(({ number }) => number <= LAST_HEADER_ROW);
+  const guesses = heads.flatMap((row, at) => {
+    const headings = headingsOf(row, heads[at - 1]);
+    return ROLES.map((role) => ({
+      row,
+      role,
+      headings,
+      ...meant(role, headings, standard, remembered),
+    }));
+  });
+  const best = guesses.reduce<(typeof guesses)[number] | undefined>(
+    (most, one) => (one.score > (most?.score ?? 0) ? one : most),
+    undefined,
+  );
+  if (!best || best.score < ENOUGH_MATCHES) return unmatchedPlan(name, heads, rows);
+  const body = rows.filter(({ number }) => number > best.row.number);
+  const columns = best.headings.map((one) =>
+    planColumn(one, best.meanings.get(one.position) ?? null, body),
+  );
+  return { name, role: best.role, headerRow: best.row.number, columns };
+}
+
+/** No row looks like headings: the first with several texts may be one, the person will say. */
+function unmatchedPlan(
+  name: string,
+  heads: readonly ReadRow[],
+  rows: readonly ReadRow[],
+): SheetPlan {
+  const row = heads.find(({ cells }) => cells.filter((cell) => cell.kind === 'text').length > 2);
+  if (!row) return { name, role: null, headerRow: 1, columns: [] };
+  const body = rows.filter(({ number }) => number > row.number);
+  const columns = headingsOf(row, undefined).map((one) => planColumn(one, null, body));
+  return { name, role: null, headerRow: row.number, columns };
+}
+
+interface Heading {
+  readonly position: number;
+  readonly heading: string;
+  /** With the heading of the group above it; the same where there is none. */
+  readonly full: string;
+}
+
+/** Headings too may have been typed in an old font. */
+function legible(texts: readonly string[]): readonly string[] {
+  const font = detectLegacyFont(texts.join(' ; '));
+  return font ? texts.map((text) => fromLegacyFont(text, font)) : texts;
+}
+
+/** Headings of a row; those that span several columns above them count as their group. */
+function headingsOf(row: ReadRow, above: ReadRow | undefined): Heading[] {
+  const own = legible(row.cells.map((cell) => cell.text.trim()));
+  const groups =
+    above?.number === row.number - 1 ? legible(above.cells.map((cell) => cell.text.trim())) : [];
+  const width = Math.max(own.length, groups.length);
+  let group = '';
+  return Array.from({ length: width }, (_, position) => {
+    group = groups[position] || group;
+    const heading = own[position] || (groups[position] ?? '');
+    return { position, heading, full: own[position] && group ? `${group}: ${heading}` : heading };
+  }).filter(({ heading }) => heading !== '');
+}
+
+/** What headings mean: as the office has said before, by the whole heading, then by its own words. */
+function meant(
+  role: SheetRole,
+  headings: readonly Heading[],
+  standard: PovertyStandard,
+  remembered: Remembered,
+) {
+  const layout = columnsOf(role, standard);
+  const keys = new Set(layout.map(({ key }) => key));
+  const meanings = new Map<number, string>();
+  for (const { position, heading } of headings) {
+    const known = remembered.get(rememberedHeading(role, heading));
+    if (known && keys.has(known) && !has(meanings, known)) meanings.set(position, known);
+  }
+  for (const words of ['full', 'heading'] as const) {
+    const wanted = wantedColumns(layout).filter(({ key }) => !has(meanings, key));
+    const free = headings.filter(({ position }) => !meanings.has(position));
+    const { columns } = matchColumns(
+      free.map((one) => one[words]),
+      wanted,
+    );
+    for (const [key, at] of columns) meanings.set(free[at]?.position ?? -1, key);
+  }
+  const required = layout.filter((one) => one.required && has(meanings, one.key)).length;
+  return { meanings, score: meanings.size + 2 * required };
+}
+
+function has(meanings: ReadonlyMap<number, string>, key: string): boolean {
+  return [...meanings.values()].includes(key);
+}
+
+function planColumn(
+  { position, heading }: Heading,
+  meaning: string | null,
+  body: readonly ReadRow[],
+): PlannedColumn {
+  const texts = body.flatMap(({ cells }) => {
+    const cell = cells[position];
+    return cell && cell.kind !== 'empty' ? [cell.text.trim()] : [];
+  });
+  const font = detectLegacyFont(texts.join(' ; ')) ?? null;
+  const samples = [...new Set(texts)].slice(0, SAMPLES).map((text) => text.slice(0, 60));
+  return { position, heading, meaning, samples, font, convert: font !== null };
+}
+
+/** A text of a column as it is read: from its old font where that was asked for. */
+export function convertedText({ font, convert }: PlannedColumn, text: string): string {
+  return font && convert ? fromLegacyFont(text, font) : text;
+}
+
+/** Why a plan cannot be read yet, as sentences. */
+export function planFaults(
+  plans: readonly SheetPlan[],
+  standard: PovertyStandard,
+  communeKnown: boolean,
+): string[] {
+  const faults = plans.flatMap((plan) => sheetFaults(plan, standard, communeKnown));
+  return plans.some(({ role }) => role === 'households')
+    ? faults
+    : [
+        'Chưa có trang nào là trang Hộ. Hãy chọn nội dung “Hộ” cho trang có danh sách hộ.',
+        ...faults,
+      ];
+}
+
+function sheetFaults(
+  { name, role, columns }: SheetPlan,
+  standard: PovertyStandard,
+  communeKnown: boolean,
+): string[] {
+  if (!role) return [];
+  const keys = columns.flatMap(({ meaning }) => meaning ?? []);
+  const layout = columnsOf(role, standard);
+  const missing = layout.filter(
+    ({ key, required }) =>
+      !keys.includes(key) &&
+      (required || (key === 'commune' && role === 'households' && !communeKnown)),
+  );
+  const twice = layout.filter(({ key }) => keys.filter((one) => one === key).length > 1);
+  const asked = layout.filter(({ key }) => key.startsWith('indicator.'));
+  const answered = asked.filter(({ key }) => keys.includes(key));
+  const partial =
+    answered.length > 0 && answered.length < asked.length ? missingOf(asked, keys) : [];
+  return [
+    ...missing.map(
+      ({ heading }) => `Trang “${name}” thiếu cột “${heading}”. Hãy chọn cột có nội dung này.`,
+    ),
+    ...twice.map(
+      ({ heading }) => `Trang “${name}” có hai cột cùng là “${heading}”. Hãy bỏ bớt một cột.`,
+    ),
+    ...partial.map(
+      (heading) =>
+        `Trang “${name}” thiếu cột chỉ số “${heading}”: phải có đủ mười hai chỉ số hoặc không cột nào.`,
+    ),
+  ];
+}
+
+function missingOf(asked: readonly { key: string; heading: string }[], keys: readonly string[]) {
+  return asked.filter(({ key }) => !keys.includes(key)).map(({ heading }) => heading);
+}

@@ -1,0 +1,117 @@
+import { columnLetters, type ReadRow } from '../../shared/sheet/cells.ts';
+import { fold } from '../../shared/vietnamese.ts';
+import { isBlank } from './cell-values.ts';
+import { FontWatch } from './font-watch.ts';
+import type { MetFont } from './household-import.ts';
+import type { FaultList } from './import-fault.ts';
+import { RowColumn, type RowNow } from './row-column.ts';
+import type { PlannedColumn, SheetPlan } from './sheet-plan.ts';
+
+/**
+ * The rows of one sheet by what their columns mean: where a key stands, which rows say something,
+ * and where a fault belongs.
+ */
+export class SheetRows {
+  readonly plan: SheetPlan;
+  readonly #faults: FaultList;
+  readonly #columns = new Map<string, RowColumn>();
+  readonly #read: readonly PlannedColumn[];
+  readonly #fonts: FontWatch;
+  readonly #now: RowNow = { row: { number: 0, cells: [] }, wrong: false };
+
+  /** `typed`: keys of free text, in which an old font can hide. */
+  constructor(plan: SheetPlan, typed: ReadonlySet<string>, faults: FaultList) {
+    this.plan = plan;
+    this.#faults = faults;
+    this.#fonts = new FontWatch(plan, typed);
+    this.#read = plan.columns.filter(({ meaning }) => meaning !== null);
+  }
+
+  /** The column of a key; one that the sheet does not have is always blank. */
+  column(key: string): RowColumn {
+    const known = this.#columns.get(key);
+    if (known) return known;
+    const planned = this.#read.find(({ meaning }) => meaning === key);
+    const column = new RowColumn(key, planned, {
+      ...{ now: this.#now, fonts: this.#fonts },
+      sayAt: (row, of, message) => this.sayAt(row, of, message),
+    });
+    this.#columns.set(key, column);
+    return column;
+  }
+
+  /** Begins a row; false where it says nothing: headings, their numbers, blanks and sums. */
+  begin(row: ReadRow): boolean {
+    if (row.number <= this.plan.headerRow) return false;
+    this.#now.wrong = false;
+    this.#now.row = row;
+    if (!this.#read.some(({ position }) => !isBlank(row.cells[position]))) return false;
+    const under = row.number - this.plan.headerRow;
+    return !(under <= NUMBERS_UNDER && isNumbering(row)) && !isSum(row);
+  }
+
+  /** Was anything said of this row? */
+  get wrong(): boolean {
+    return this.#now.wrong;
+  }
+
+  /** Old fonts that were met in this sheet. */
+  get metFonts(): MetFont[] {
+    return this.#fonts.met();
+  }
+
+  /** Says what is wrong with the cell of a key in this row. */
+  say(key: string, message: string): void {
+    this.column(key).say(message);
+  }
+
+  /** A name that is no commune of the round: the sentence waits until it is looked up. */
+  sayUnknownCommune(text: string): void {
+    const { row } = this.#now;
+    this.#now.wrong = true;
+    this.#faults.add({ ...this.#placeOf('commune', row.number), message: '', asks: text });
+  }
+
+  /** The same about a row that went by. */
+  sayAt(row: number, key: string, message: string): void {
+    this.#faults.add({ ...this.#placeOf(key, row), message });
+  }
+
+  /** About a cell of a column that may not be read at all. */
+  sayOfColumn(row: number, position: number, message: string): void {
+    const column = this.plan.columns.find((one) => one.position === position);
+    const columnName = column?.heading ?? columnLetters(position);
+    this.#faults.add({ sheet: this.plan.name, row, position, columnName, message });
+  }
+
+  #placeOf(key: string, row: number) {
+    const column = this.column(key).planned ?? this.#read[0];
+    const position = column?.position ?? 0;
+    const columnName = column?.heading ?? columnLetters(position);
+    return { sheet: this.plan.name, row, position, columnName };
+  }
+}
+
+/** Numbers of columns stand right under the headings. */
+const NUMBERS_UNDER = 2;
+const LEAST_NUMBERS = 4;
+
+/** The row of column numbers under the headings of an official form: (1) (2) (3), A B 1 2. */
+function isNumbering({ cells }: ReadRow): boolean {
+  const filled = cells.filter((cell) => cell.kind !== 'empty');
+  return (
+    filled.length >= LEAST_NUMBERS &&
+    filled.every(({ text }, at) => {
+      const plain = text.replace(/[()\s]/g, '');
+      return /^[A-Z]$/.test(plain) || (/^\d{1,2}$/.test(plain) && Number(plain) <= at + 1);
+    })
+  );
+}
+
+const SUM = /^(tong|tong so|tong cong|cong)[ :.]*$/;
+
+function isSum({ cells }: ReadRow): boolean {
+  const first = cells.find((cell) => cell.kind !== 'empty');
+  // The whole cell: Tòng is a family name too.
+  return first?.kind === 'text' && /^[tc]/i.test(first.text) && SUM.test(fold(first.text));
+}
