@@ -1,6 +1,6 @@
 import type { Person } from '../../people/person.ts';
 import { act } from '../../shared/act.actions.ts';
-import { dayInVietnam, showDay } from '../../shared/day.ts';
+import { type Day, showDay } from '../../shared/day.ts';
 import type { House, Tx } from '../../shared/house.ts';
 import { newId } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -68,7 +68,9 @@ export function beginCommune(
     must(mayReviewCommune(person, commune), 'việc rà soát của xã này');
     await lockCommunes(tx, [commune.communeId]);
     await refuseBeforeLastYear(tx, round, commune);
-    const count = await insertCommune(tx, round, commune, { at: now, by: person.id });
+    // The day once the commune is held: whoever moved in while this waited lives there by now.
+    const opened = { at: now, by: person.id, on: house.today() };
+    const count = await insertCommune(tx, round, commune, opened);
     const detail = { year: round.year, households: count };
     const { communeId: subjectId } = commune;
     return [count, { noun: 'commune', subjectId, verb: 'beginReview', detail }];
@@ -97,7 +99,7 @@ export async function insertCommune(
   tx: Tx,
   round: ReviewRound,
   commune: ReviewableCommune,
-  opened: { readonly at: Date; readonly by: string | null },
+  opened: { readonly at: Date; readonly by: string | null; readonly on: Day },
 ): Promise<number> {
   await tx
     .insertInto('commune_reviews')
@@ -107,5 +109,5 @@ export async function insertCommune(
       ...{ opened_at: opened.at, opened_by: opened.by },
     })
     .execute();
-  return copyLastYear(tx, round, commune.communeId, dayInVietnam(opened.at));
+  return copyLastYear(tx, round, commune.communeId, opened.on);
 }
