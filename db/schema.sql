@@ -1224,8 +1224,6 @@ CREATE INDEX mails_waiting ON public.mails USING btree (created_at) WHERE (sent_
 
 CREATE INDEX marked_sheets_at ON public.marked_sheets USING btree (at);
 
-CREATE INDEX member_identities_name ON public.member_identities USING btree (province_id, folded);
-
 CREATE INDEX member_identities_number ON public.member_identities USING btree (province_id, citizen_number) WHERE (citizen_number IS NOT NULL);
 
 CREATE INDEX positions_person ON public.positions USING btree (person_id);
