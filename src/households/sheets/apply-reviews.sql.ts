@@ -33,8 +33,10 @@ export async function writeReviews(tx: Tx, scope: ApplyScope): Promise<void> {
     select s.commune_id, ${roundId}, s.household_id, coalesce(s.village_id, r.village_id, stay.village_id),
       coalesce(h.code, s.code), coalesce(s.area_type, r.area_type, stay.area_type), s.listed,
       coalesce(s.income_score, r.income_score), coalesce(s.deprived, r.deprived),
-      case when s.income_score is null then r.surveyed_on else coalesce(s.surveyed_on, r.surveyed_on, ${today}::date) end,
-      case when s.income_score is null then r.surveyor_name else coalesce(s.surveyor_name, r.surveyor_name, ${personName}) end,
+      case when s.income_score is null then r.surveyed_on
+           else coalesce(s.surveyed_on, r.surveyed_on, ${today}::date) end,
+      case when s.income_score is null then r.surveyor_name
+           else coalesce(s.surveyor_name, r.surveyor_name, ${personName}) end,
       s.opening, s.closing,
       s.change <> 'new' and s.opening = 'not-poor' and s.closing in ('poor', 'near-poor')
         and exists (select from household_reviews e join review_rounds o on o.id = e.round_id
@@ -73,16 +75,18 @@ export async function writeReviews(tx: Tx, scope: ApplyScope): Promise<void> {
       and s.change in ('new', 'changed')
     order by s.place
     on conflict (commune_id, round_id, household_id) do update set
-      village_id = excluded.village_id, area_type = excluded.area_type, listed = excluded.listed,
-      income_score = excluded.income_score, deprived = excluded.deprived,
-      surveyed_on = excluded.surveyed_on, surveyor_name = excluded.surveyor_name,
-      opening = excluded.opening, closing = excluded.closing, relapsed = excluded.relapsed,
-      reason = excluded.reason, opening_members = excluded.opening_members,
-      members = excluded.members, children = excluded.children,
-      children_health = excluded.children_health, children_school = excluded.children_school,
-      ethnicity = excluded.ethnicity, marks = excluded.marks, note = excluded.note,
-      version = own.version + 1`.execute(tx);
+      ${OVERWRITTEN}, version = own.version + 1`.execute(tx);
 }
+
+const OVERWRITTEN = sql`
+  village_id = excluded.village_id, area_type = excluded.area_type, listed = excluded.listed,
+  income_score = excluded.income_score, deprived = excluded.deprived,
+  surveyed_on = excluded.surveyed_on, surveyor_name = excluded.surveyor_name,
+  opening = excluded.opening, closing = excluded.closing, relapsed = excluded.relapsed,
+  reason = excluded.reason, opening_members = excluded.opening_members,
+  members = excluded.members, children = excluded.children,
+  children_health = excluded.children_health, children_school = excluded.children_school,
+  ethnicity = excluded.ethnicity, marks = excluded.marks, note = excluded.note`;
 
 /** New and changed households of a commune, for the queue of those that may be written twice. */
 export async function listWritten(tx: Tx, { importId, communeId }: StageOf): Promise<string[]> {

@@ -21,7 +21,7 @@ import { markColumns } from './finish-reading.actions.ts';
 import { type HouseholdImport, type ImportedCommune, mayApply } from './household-import.ts';
 import { listImportCommunes, refuseCommune } from './import-communes.sql.ts';
 import { findImport, moveImport, storeHeartbeat } from './imports.sql.ts';
-import { planPlainly } from './judging.sql.ts';
+import { planForRows, planForSets } from './judging.sql.ts';
 import { Interrupted, type StopSign } from './reading.actions.ts';
 import { clearStaged } from './staging.sql.ts';
 import { Writes } from './writes.ts';
@@ -93,7 +93,7 @@ function applyCommune(
 ): Promise<void> {
   return act(house, person, async (tx, now) => {
     const { communeId, name, fresh, changed, same } = commune;
-    await planPlainly(tx);
+    await planForSets(tx);
     const review = found(await lockCommuneReview(tx, round.id, communeId), name);
     must(mayReviewCommune(person, review), `việc rà soát của ${name}`);
     refuseClosed(review);
@@ -101,6 +101,7 @@ function applyCommune(
     if (!(await markApplied(tx, scope, now))) throw new Problem('changedMeanwhile', { what: name });
     if ((await countStale(tx, scope)) > 0) throw new Problem('importStale', { commune: name });
     await writeCommune(tx, scope, review, { fresh, changed });
+    await planForRows(tx);
     await queueDuplicates(tx, communeId, await listWritten(tx, scope), now);
     const detail = { importId: one.id, roundId: round.id, fresh, changed, same };
     return [undefined, { noun: 'commune', subjectId: communeId, verb: 'importHouseholds', detail }];

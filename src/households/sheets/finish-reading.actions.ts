@@ -5,11 +5,11 @@ import { insertImportCommunes } from './import-communes.sql.ts';
 import type { ImportCommune } from './import-places.ts';
 import { moveImport, storeProgress, storeSummary } from './imports.sql.ts';
 import {
-  analyzeStage,
   countChanges,
   type JudgeScope,
   judgeKnown,
-  planPlainly,
+  planForRows,
+  planForSets,
 } from './judging.sql.ts';
 import type { ReadingGround } from './reading.actions.ts';
 import type { RollCall } from './roll-call.ts';
@@ -53,7 +53,6 @@ export async function finishReading(
     wrong.filter((place) => file.ids[place] !== undefined),
   );
   const tallies = tallyOf(file);
-  await analyzeStage(db);
   const scope = { importId: one.id, provinceId: round.provinceId, roundId: round.id };
   const marks = markColumns(one);
   const judged: Parameters<typeof insertImportCommunes>[2][number][] = [];
@@ -73,9 +72,10 @@ export async function finishReading(
 }
 
 async function judge(tx: Tx, of: JudgeScope, { unlisted, known }: CommuneTally) {
-  await planPlainly(tx);
+  await planForSets(tx);
   if (unlisted > 0) await stageHeads(tx, of);
   if (known > 0) await judgeKnown(tx, of);
+  await planForRows(tx);
   return countChanges(tx, of);
 }
 

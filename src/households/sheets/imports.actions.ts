@@ -25,7 +25,6 @@ import {
   dropPieces,
   insertImport,
   insertPiece,
-  loadFile,
   loadRemembered,
   lockImport,
   moveImport,
@@ -66,12 +65,12 @@ export async function takeWorkbook(
   const id = newId();
   await clearAway(house.db, new Date(house.now().getTime() - KEPT_MS));
   try {
-    const fingerprint = await storePieces(house, id, sent.bytes);
-    const plans = await planWorkbook(house, id, sent);
+    const { fingerprint, file } = await storePieces(house, id, sent.bytes);
+    const plans = await planWorkbook(house, sent, file);
     return await act(house, person, async (tx, at) => {
       const { round, officeId, communeId, name } = sent;
-      const file = { id, fileName: name, fingerprint, plans, at, roundId: round.id };
-      await insertImport(tx, { ...file, officeId, communeId, person });
+      const known = { id, fileName: name, fingerprint, plans, at, roundId: round.id };
+      await insertImport(tx, { ...known, officeId, communeId, person });
       const detail = { roundId: round.id, sheets: plans.length };
       return [id, { noun: 'import', subjectId: id, verb: 'upload', detail }];
     });
@@ -81,38 +80,38 @@ export async function takeWorkbook(
   }
 }
 
-/** Stores a file as it arrives, never more than a piece in memory; gives its fingerprint. */
-async function storePieces(
-  { db }: House,
-  id: string,
-  bytes: AsyncIterable<Uint8Array>,
-): Promise<string> {
+/** Stores a file as it arrives, piece by piece; gives it whole, with its fingerprint. */
+async function storePieces({ db }: House, id: string, bytes: AsyncIterable<Uint8Array>) {
   const hash = createHash('sha256');
+  const pieces: Buffer[] = [];
   let waiting: Uint8Array[] = [];
   let size = 0;
-  let place = 0;
+  const store = async () => {
+    const piece = Buffer.concat(waiting);
+    await insertPiece(db, id, pieces.length, piece);
+    pieces.push(piece);
+    waiting = [];
+    size = 0;
+  };
   for await (const some of bytes) {
     hash.update(some);
     waiting.push(some);
     size += some.length;
-    if (size < A_PIECE) continue;
-    await insertPiece(db, id, place++, Buffer.concat(waiting));
-    waiting = [];
-    size = 0;
+    if (size >= A_PIECE) await store();
   }
-  if (size > 0) await insertPiece(db, id, place++, Buffer.concat(waiting));
-  if (place === 0) throw new Problem('fileEmpty');
-  return hash.digest('hex');
+  if (size > 0) await store();
+  if (pieces.length === 0) throw new Problem('fileEmpty');
+  return { fingerprint: hash.digest('hex'), file: Buffer.concat(pieces) };
 }
 
 async function planWorkbook(
   { db }: House,
-  id: string,
   { round, officeId }: SentWorkbook,
+  file: Buffer,
 ): Promise<SheetPlan[]> {
   const standard = found(await findStandard(db, round.standardId), 'chuẩn nghèo của kỳ này');
   const remembered = await loadRemembered(db, officeId);
-  const { sheets } = await streamSheet(await loadFile(db, id), IMPORT_LIMITS);
+  const { sheets } = await streamSheet(file, IMPORT_LIMITS);
   const plans: SheetPlan[] = [];
   for (const sheet of sheets.filter(({ hidden }) => !hidden))
     plans.push(await planOf(sheet, standard, remembered));

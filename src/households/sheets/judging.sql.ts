@@ -139,15 +139,17 @@ export async function countChanges(
   return rows[0] ?? { fresh: 0, changed: 0, same: 0, duplicates: 0 };
 }
 
-/** The planner knows nothing of rows that came a moment ago. */
-export async function analyzeStage(db: Db): Promise<void> {
-  await sql`analyze import_rows, import_members`.execute(db);
+/**
+ * How statements over a whole commune are planned. The planner knows nothing of rows that came a
+ * moment ago, and by guess would look up each of thousands on its own: it shall join sets. And it
+ * shall not compile: half a second for each commune was most of the time of an import.
+ */
+export async function planForSets(tx: Tx): Promise<void> {
+  await sql`set local jit = off`.execute(tx);
+  await sql`set local enable_nestloop = off`.execute(tx);
 }
 
-/**
- * Without compiling: PostgreSQL compiles a statement that it believes to be long, and half a second
- * of compiling for each commune was most of the time of an import.
- */
-export async function planPlainly(tx: Tx): Promise<void> {
-  await sql`set local jit = off`.execute(tx);
+/** Back to looking rows up one by one, for statements that say so themselves. */
+export async function planForRows(tx: Tx): Promise<void> {
+  await sql`set local enable_nestloop = on`.execute(tx);
 }

@@ -7,12 +7,7 @@ export interface KnownScope {
   readonly provinceId: string;
   readonly roundId: string;
   readonly previousId: string | null;
-}
-
-/** A row that asks for its household; `at` tells the answers apart. */
-export interface AskedByCode {
-  readonly at: number;
-  readonly code: string;
+  /** The commune whose rows ask. */
   readonly communeId: string;
 }
 
@@ -22,7 +17,6 @@ export interface AskedByHead {
   readonly villageId: string;
   readonly folded: string;
   readonly birthYear: number;
-  readonly communeId: string;
 }
 
 type Answer = KnownHousehold & { readonly at: number };
@@ -36,13 +30,13 @@ const STANDING = sql`
   case when last.class is not null then coalesce(r.opening_members, last.members) end
     as "fixedMembers"`;
 
-const standing = ({ provinceId, roundId, previousId }: KnownScope) => sql`
+const standing = ({ provinceId, roundId, previousId, communeId }: KnownScope) => sql`
   join lateral (
     select s.village_id, s.area_type from household_residences s
     where s.province_id = ${provinceId} and s.household_id = h.id
     order by s.valid_from desc limit 1
   ) stay on true
-  left join household_reviews r on r.commune_id = wanted.commune_id and r.round_id = ${roundId}
+  left join household_reviews r on r.commune_id = ${communeId} and r.round_id = ${roundId}
     and r.household_id = h.id
   left join lateral (
     select coalesce(l.closing, l.opening) as class, l.members from household_reviews l
@@ -50,16 +44,16 @@ const standing = ({ provinceId, roundId, previousId }: KnownScope) => sql`
       and coalesce(l.closing, l.opening) in ('poor', 'near-poor', 'not-poor') limit 1
   ) last on true`;
 
+/** Households by their codes, wherever they live. */
 export async function knownByCode(
   db: Db,
   scope: KnownScope,
-  asked: readonly AskedByCode[],
-): Promise<Answer[]> {
-  if (asked.length === 0) return [];
-  const { rows } = await sql<Answer>`
-    select wanted.at, ${STANDING}
-    from unnest(${asked.map(({ at }) => at)}::integer[], ${asked.map(({ code }) => code)}::text[],
-      ${asked.map(({ communeId }) => communeId)}::uuid[]) as wanted (at, code, commune_id)
+  codes: readonly string[],
+): Promise<KnownHousehold[]> {
+  if (codes.length === 0) return [];
+  const { rows } = await sql<KnownHousehold>`
+    select ${STANDING}
+    from unnest(${codes}::text[]) as wanted (code)
     join households h on h.province_id = ${scope.provinceId} and h.code = wanted.code
     ${standing(scope)}`.execute(db);
   return rows;
@@ -77,9 +71,8 @@ export async function knownByHead(
     from unnest(${asked.map(({ at }) => at)}::integer[],
       ${asked.map(({ villageId }) => villageId)}::uuid[],
       ${asked.map(({ folded }) => folded)}::text[],
-      ${asked.map(({ birthYear }) => birthYear)}::integer[],
-      ${asked.map(({ communeId }) => communeId)}::uuid[])
-      as wanted (at, village_id, folded, birth_year, commune_id)
+      ${asked.map(({ birthYear }) => birthYear)}::integer[])
+      as wanted (at, village_id, folded, birth_year)
     join household_residences here on here.province_id = ${scope.provinceId}
       and here.village_id = wanted.village_id and here.valid_to is null
     join households h on h.province_id = here.province_id and h.id = here.household_id

@@ -68,13 +68,11 @@ export class MemberRows {
     columns.no.read(readNo);
     if (rows.wrong || !code || !fullName || !relation || !sex || !birth)
       return { code, draft: undefined };
-    return {
-      code,
-      draft: {
-        ...{ row: row.number, code, fullName, relation, sex, birth, ethnicity },
-        ...{ citizenNumber, insured, studying, nourished },
-      },
-    };
+    const { number } = row;
+    // One object and no copy: half a million of them go by.
+    // biome-ignore format: one line a group
+    const draft = { row: number, code, fullName, relation, sex, birth, ethnicity, citizenNumber, insured, studying, nourished };
+    return { code, draft };
   }
 }
 

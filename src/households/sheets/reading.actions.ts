@@ -33,7 +33,7 @@ export const IMPORT_LIMITS: SheetLimits = {
   ...{ rows: 1_000_000, columns: 200, cells: 40_000_000, sheets: 200 },
   inflatedBytes: 1024 * MEGABYTE,
 };
-const A_BATCH = 500;
+const A_BATCH = 1_000;
 const PROGRESS_EVERY = 10_000;
 
 /** Asked to stop: nothing of the register was touched, the file can be read again. */
@@ -172,22 +172,30 @@ class Reading {
 
   /** Holds a batch against the register and the round, and stages what is right. */
   async #settle(batch: readonly Entered[], context: SettleContext): Promise<void> {
-    const known = await this.#known(batch);
-    for (const [at, { place, draft }] of batch.entries()) {
-      const answers = known.get(at) ?? [];
-      const one = this.#only(place, answers);
-      if (one === null) continue;
-      const settled = settle(draft, one, context, (key, message) =>
-        this.#roll.say(place, key, message),
-      );
-      if (!settled) continue;
-      const householdId = one?.householdId ?? newId();
-      this.#ids[place] = householdId;
-      await this.#stage.addHousehold(draft.commune.communeId, {
-        ...{ place, householdId, draft, settled, known: one !== undefined },
-        seen: one?.version ?? null,
-      });
+    const communes = Map.groupBy(batch, ({ draft }) => draft.commune.communeId);
+    for (const [communeId, entered] of communes) {
+      const known = await this.#known(entered, communeId);
+      for (const one of entered) await this.#settleOne(one, known(one), communeId, context);
     }
+  }
+
+  async #settleOne(
+    { place, draft }: Entered,
+    answers: readonly KnownHousehold[],
+    communeId: string,
+    context: SettleContext,
+  ): Promise<void> {
+    const one = this.#only(place, answers);
+    if (one === null) return;
+    const say = (key: string, message: string) => this.#roll.say(place, key, message);
+    const settled = settle(draft, one, context, say);
+    if (!settled) return;
+    const householdId = one?.householdId ?? newId();
+    this.#ids[place] = householdId;
+    const seen = one?.version ?? null;
+    const row = { place, householdId, known: one !== undefined, seen, draft, settled };
+    const full = this.#stage.addHousehold(communeId, row);
+    if (full) await full;
   }
 
   /** The household that a row means; null: it cannot be told, which was said. */
@@ -210,23 +218,23 @@ class Reading {
     return one;
   }
 
-  async #known(batch: readonly Entered[]): Promise<Map<number, KnownHousehold[]>> {
-    const { round } = this.#ground;
-    const scope = { provinceId: round.provinceId, roundId: round.id, previousId: round.previousId };
-    const coded = batch.flatMap(({ draft: { code, commune } }, at) =>
-      code ? [{ at, code, communeId: commune.communeId }] : [],
-    );
-    const nameless = batch.flatMap(({ draft }, at) => {
-      const { code, villageId, headName, birth, commune } = draft;
+  /** The households that rows of a commune may mean, by code, else by village and head. */
+  async #known(entered: readonly Entered[], communeId: string) {
+    const { provinceId, id: roundId, previousId } = this.#ground.round;
+    const scope = { provinceId, roundId, previousId, communeId };
+    const codes = entered.flatMap(({ draft }) => draft.code ?? []);
+    const nameless = entered.flatMap(({ place, draft }) => {
+      const { code, villageId, headName, birth } = draft;
       if (code || !villageId || !headName || !birth) return [];
-      const folded = fold(headName);
-      return [{ at, villageId, folded, birthYear: birth.year, communeId: commune.communeId }];
+      return [{ at: place, villageId, folded: fold(headName), birthYear: birth.year }];
     });
-    const answers = [
-      ...(await knownByCode(this.#house.db, scope, coded)),
-      ...(await knownByHead(this.#house.db, scope, nameless)),
-    ];
-    return Map.groupBy(answers, ({ at }) => at);
+    const { db } = this.#house;
+    const byCode = new Map((await knownByCode(db, scope, codes)).map((one) => [one.code, one]));
+    const byHead = Map.groupBy(await knownByHead(db, scope, nameless), ({ at }) => at);
+    return ({ place, draft }: Entered): readonly KnownHousehold[] => {
+      const one = draft.code ? byCode.get(draft.code) : undefined;
+      return one ? [one] : (byHead.get(place) ?? []);
+    };
   }
 
   async #readMembers(sheet: StreamedSheet, plan: SheetPlan): Promise<void> {

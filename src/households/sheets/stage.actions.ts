@@ -13,7 +13,7 @@ import {
 import { Writes } from './writes.ts';
 
 /** Rows of a commune that go in one statement: large enough to be fast, small enough to be flat. */
-const A_BATCH = 500;
+const A_BATCH = 1_000;
 const FAULTS_A_BATCH = 1_000;
 const AT_ONCE = 2;
 

@@ -31,8 +31,14 @@ export function classify(standard: PovertyStandard, survey: Survey): Classificat
     scoreLine,
     cut: standard.deprivationCut,
   });
-  const because = reasonOf(standard, survey, deprivationScore, householdClass);
-  return { householdClass, deprivationScore, because };
+  return {
+    householdClass,
+    deprivationScore,
+    // Only where somebody asks: an import classifies a hundred thousand households.
+    get because() {
+      return reasonOf(standard, survey, deprivationScore, householdClass);
+    },
+  };
 }
 
 interface Cuts {

@@ -1,4 +1,4 @@
-import { EMPTY_CELL, type ReadCell } from './cells.ts';
+import type { ReadCell } from './cells.ts';
 import { type CellContext, type RawCell, understand } from './rows.ts';
 import type { SharedTexts } from './shared-texts.ts';
 
@@ -52,10 +52,4 @@ export class CellSource {
     const raw = { type: 'n', style, value: String(value), inline: '', formula: undefined };
     return understand(raw, this.#context);
   }
-}
-
-/** Puts a cell at its column; those left out before it are empty. */
-export function placeCell(cells: ReadCell[], column: number, cell: ReadCell): void {
-  while (cells.length < column) cells.push(EMPTY_CELL);
-  cells[column] = cell;
 }

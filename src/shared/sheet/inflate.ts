@@ -1,9 +1,9 @@
-import { createInflateRaw } from 'node:zlib';
+import { createInflateRaw, type ZlibOptions } from 'node:zlib';
 import { Problem } from '../problem.ts';
 import { notExcel, tooLarge } from './cells.ts';
 import { type ByteBudget, STORED, type ZipPart } from './zip.ts';
 
-const PIECE = 64 * 1024;
+const PIECE = 128 * 1024;
 const MEGABYTE = 1024 * 1024;
 
 /** Some inflated bytes, good until the next are asked for. */
@@ -33,8 +33,14 @@ export async function* inflatedPieces(
   }
 }
 
+/** The next pieces are inflated while one is read. */
+const AHEAD: ZlibOptions & { readonly readableHighWaterMark: number } = {
+  chunkSize: PIECE,
+  readableHighWaterMark: 4 * PIECE,
+};
+
 async function* deflated({ packed }: ZipPart): AsyncGenerator<InflatedPiece> {
-  const inflate = createInflateRaw({ chunkSize: PIECE });
+  const inflate = createInflateRaw(AHEAD);
   inflate.end(packed);
   for await (const bytes of inflate)
     yield { bytes, share: inflate.bytesWritten / Math.max(1, packed.length) };

@@ -85,9 +85,8 @@ function takePlain(bytes: Buffer, at: number, texts: SharedTexts): number {
   for (let byte = bytes[end]; byte !== LESS && byte !== undefined; byte = bytes[++end])
     if (byte > 0x7f || byte === AMPERSAND || byte === UNDERSCORE || byte === RETURN) plain = false;
   if (!startsWith(bytes, end, ENDING)) return 0;
-  const text = bytes.subarray(start, end);
-  if (plain) texts.addBytes(text);
-  else texts.add(cellText(text));
+  if (plain) texts.addBytes(bytes, start, end);
+  else texts.add(cellText(bytes.subarray(start, end)));
   return end + ENDING.length;
 }
 

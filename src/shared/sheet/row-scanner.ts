@@ -1,6 +1,5 @@
 import type { CellSource } from './cell-source.ts';
-import { placeCell } from './cell-source.ts';
-import type { ReadCell } from './cells.ts';
+import { EMPTY_CELL, type ReadCell } from './cells.ts';
 import { xmlText } from './plain-text.ts';
 import { unescapeXstring } from './xml.ts';
 
@@ -19,6 +18,8 @@ const SPACE = 0x20;
 /** Whole numbers of so many digits are exact. */
 const MOST_DIGITS = 15;
 const UNKNOWN = -1;
+/** A row wider than this is not taken as the measure of the next. */
+const MOST_BLANK = 256;
 
 /**
  * Reads rows of the shape in which every program writes them,
@@ -28,6 +29,8 @@ const UNKNOWN = -1;
  */
 export class RowScanner {
   readonly #source: CellSource;
+  readonly #blank: ReadCell[] = [];
+  #filled = 0;
   #bytes: Uint8Array = new Uint8Array();
   #at = 0;
   #style = 0;
@@ -49,11 +52,13 @@ export class RowScanner {
   scan(bytes: Uint8Array, at: number): ScannedRow | undefined {
     this.#bytes = bytes;
     this.#at = at + 4;
-    const cells: ReadCell[] = [];
+    // Rows of a table are as wide as the one before: no growing cell by cell.
+    const cells = this.#blank.slice();
+    this.#filled = 0;
     const opened = this.#openRow();
     if (opened === undefined) return undefined;
     const row = { number: this.#number, hidden: this.#hidden, cells };
-    if (opened === 'empty') return row;
+    if (opened === 'empty') return { ...row, cells: [] };
     let column = 0;
     for (;;) {
       this.#skipBlanks();
@@ -62,7 +67,21 @@ export class RowScanner {
       if (!this.#cell(cells, column)) return undefined;
       column = this.#column + 1;
     }
+    cells.length = this.#filled;
     return this.#passes('</row>') ? row : undefined;
+  }
+
+  #place(cells: ReadCell[], cell: ReadCell): void {
+    if (cell.kind === 'empty') return;
+    const column = this.#column;
+    if (column >= cells.length) this.#widen(cells, column);
+    cells[column] = cell;
+    if (column >= this.#filled) this.#filled = column + 1;
+  }
+
+  #widen(cells: ReadCell[], column: number): void {
+    while (cells.length <= column) cells.push(EMPTY_CELL);
+    if (column < MOST_BLANK) while (this.#blank.length <= column) this.#blank.push(EMPTY_CELL);
   }
 
   /** The marks of the row up to its `>`. */
@@ -191,7 +210,7 @@ export class RowScanner {
       this.#type === 's'
         ? this.#source.shared(value)
         : this.#source.whole(this.#style, negative ? -value : value);
-    if (cell.kind !== 'empty') placeCell(cells, this.#column, cell);
+    this.#place(cells, cell);
     return true;
   }
 
@@ -209,7 +228,7 @@ export class RowScanner {
       inline: unescapeXstring(inline),
       formula,
     });
-    if (cell.kind !== 'empty') placeCell(cells, this.#column, cell);
+    this.#place(cells, cell);
     return true;
   }
 

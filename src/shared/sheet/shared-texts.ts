@@ -28,11 +28,10 @@ export class SharedTexts {
     this.#end();
   }
 
-  /** Adds the bytes of a text that are ASCII and so in NFC already. */
-  addBytes(bytes: Uint8Array): void {
-    this.#room(bytes.length);
-    this.#bytes.set(bytes, this.#length);
-    this.#length += bytes.length;
+  /** Adds a text out of some bytes, of ASCII and so in NFC already. */
+  addBytes(bytes: Buffer, from: number, to: number): void {
+    this.#room(to - from);
+    this.#length += bytes.copy(this.#bytes, this.#length, from, to);
     this.#end();
   }
 
