@@ -6,6 +6,7 @@ import { publicPovertyRoutes } from './public/poverty.routes.tsx';
 import { registryRoutes } from './registry/registry.routes.tsx';
 import { communeDeskRoutes } from './rounds/commune-desk.routes.tsx';
 import { reviewRoundsRoutes } from './rounds/rounds.routes.tsx';
+import { householdImportsRoutes } from './sheets/imports.routes.tsx';
 import { standardsRoutes } from './standard/standards.routes.tsx';
 import { surveyRoomRoutes } from './survey/survey-room.routes.ts';
 import { explanationRoutes } from './tables/explanations.routes.tsx';
@@ -21,6 +22,7 @@ export function householdsRoutes(site: Site, house: House): void {
   registryRoutes(site, house);
   communeDeskRoutes(site, house);
   reviewRoundsRoutes(site, house);
+  householdImportsRoutes(site, house);
   surveyRoomRoutes(site, house);
   explanationRoutes(site, house);
   officialReviewRoutes(site, house);

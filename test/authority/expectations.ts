@@ -1,4 +1,5 @@
 import type { Login } from '../harness/small-province.ts';
+import { IMPORT_EXPECTATIONS } from './households-imports.ts';
 import { OPEN_EXPECTATIONS } from './households-open.ts';
 import { PROCEDURE_EXPECTATIONS } from './households-procedure.ts';
 import { REGISTRY_EXPECTATIONS } from './households-registry.ts';
@@ -191,6 +192,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   ...TABLES_EXPECTATIONS,
   ...PROCEDURE_EXPECTATIONS,
   ...SURVEY_EXPECTATIONS,
+  ...IMPORT_EXPECTATIONS,
   ...REGISTRY_EXPECTATIONS,
   ...OPEN_EXPECTATIONS,
   ...STANDARD_EXPECTATIONS,

@@ -73,6 +73,11 @@ function DeskLinks(props: CommuneDeskPageProps) {
         Danh sách hộ
       </ButtonLink>
       {props.mayReview ? (
+        <ButtonLink href="/household-imports/new" icon="upload">
+          Nhập từ Excel
+        </ButtonLink>
+      ) : null}
+      {props.mayReview ? (
         <ButtonLink href="/households/new" icon="add">
           Thêm hộ
         </ButtonLink>

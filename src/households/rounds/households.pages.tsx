@@ -148,6 +148,7 @@ function More({ reviews, mayReview }: { readonly reviews: boolean; readonly mayR
     <Section title="Việc khác">
       <Actions>
         {reviews ? <ButtonLink href="/class-requests">Rà soát thường xuyên</ButtonLink> : null}
+        {mayReview ? <ButtonLink href="/household-imports">Nhập từ Excel</ButtonLink> : null}
         {mayReview ? <ButtonLink href="/households/duplicates">Hộ nghi trùng</ButtonLink> : null}
         <ButtonLink href="/poverty-standards">Chuẩn nghèo</ButtonLink>
         <ButtonLink href="/public/poverty">Số liệu công khai</ButtonLink>

@@ -3,23 +3,30 @@ import type { Tx } from '../../shared/house.ts';
 import type { ApplyScope } from './apply-new.sql.ts';
 import type { StageOf } from './staging.sql.ts';
 
-/** Households whose review somebody has changed since the file was read. */
-export async function countStale(
+/**
+ * How many rows can be written as they were read: those whose review nobody has changed since, and
+ * which no other commune counts (`isCountedElsewhere` says the same of one). Rows that a crash of the
+ * database took are missing here.
+ */
+export async function countFit(
   tx: Tx,
   { importId, communeId, roundId }: StageOf & { readonly roundId: string },
 ): Promise<number> {
-  const { rows } = await sql<{ stale: number }>`
-    select count(*)::integer as stale from import_rows s
+  const { rows } = await sql<{ fit: number }>`
+    select count(*)::integer as fit from import_rows s
     left join household_reviews r on r.commune_id = s.commune_id and r.round_id = ${roundId}
       and r.household_id = s.household_id
     where s.import_id = ${importId} and s.commune_id = ${communeId}
-      and s.change in ('new', 'changed') and r.version is distinct from s.seen`.execute(tx);
-  return rows[0]?.stale ?? 0;
+      and s.change in ('new', 'changed') and r.version is not distinct from s.seen
+      and (s.change = 'new' or s.seen is not null or not exists (
+        select from household_reviews e where e.household_id = s.household_id
+          and e.round_id = ${roundId} and e.closing is distinct from 'gone'))`.execute(tx);
+  return rows[0]?.fit ?? 0;
 }
 
 /**
  * The reviews of new and changed households: what the file says, else what stood there. A relapse
- * follows from earlier years (`isRelapse` says the same of one household). Each row is looked up by
+ * follows from earlier years (`isRelapse` over `earlierClosings` says the same of one household). Each row is looked up by
  * its whole key (`offset 0` keeps it so): in a first import the tables have no statistics yet, and
  * a plan by guess would read the province once per household.
  */
@@ -40,8 +47,9 @@ export async function writeReviews(tx: Tx, scope: ApplyScope): Promise<void> {
       s.opening, s.closing,
       s.change <> 'new' and s.opening = 'not-poor' and s.closing in ('poor', 'near-poor')
         and exists (select from household_reviews e join review_rounds o on o.id = e.round_id
+          cross join lateral (values (e.closing), (e.opening)) as stood (class)
           where e.household_id = s.household_id and o.year < ${year}
-            and (e.closing = 'poor' or (s.closing = 'near-poor' and e.closing = 'near-poor'))),
+            and (stood.class = 'poor' or (s.closing = 'near-poor' and stood.class = 'near-poor'))),
       s.reason, s.opening_members,
       case when s.closing = 'gone' then 0 else coalesce(s.members, r.members, 1) end,
       case when s.closing = 'gone' then 0 else coalesce(s.children, r.children, 0) end,

@@ -16,7 +16,7 @@ import {
   listCodes,
   writeNewHouseholds,
 } from './apply-new.sql.ts';
-import { countStale, listWritten, markApplied, writeReviews } from './apply-reviews.sql.ts';
+import { countFit, listWritten, markApplied, writeReviews } from './apply-reviews.sql.ts';
 import { markColumns } from './finish-reading.actions.ts';
 import { type HouseholdImport, type ImportedCommune, mayApply } from './household-import.ts';
 import { listImportCommunes, refuseCommune } from './import-communes.sql.ts';
@@ -99,7 +99,8 @@ function applyCommune(
     refuseClosed(review);
     const scope = scopeOf(house, person, one, round, communeId);
     if (!(await markApplied(tx, scope, now))) throw new Problem('changedMeanwhile', { what: name });
-    if ((await countStale(tx, scope)) > 0) throw new Problem('importStale', { commune: name });
+    if ((await countFit(tx, scope)) < fresh + changed)
+      throw new Problem('importStale', { commune: name });
     await writeCommune(tx, scope, review, { fresh, changed });
     await planForRows(tx);
     await queueDuplicates(tx, communeId, await listWritten(tx, scope), now);

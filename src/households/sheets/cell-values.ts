@@ -1,9 +1,16 @@
 import { type Day, parseDay, showDay } from '../../shared/day.ts';
 import type { ReadCell } from '../../shared/sheet/cells.ts';
-import { clean, fold, parseNumber } from '../../shared/vietnamese.ts';
-import { ETHNIC_GROUPS } from '../ethnic-groups.ts';
-import { AREA_TYPES, type AreaType, CLASSES, type HouseholdClass } from '../household-class.ts';
-import { isRelation, RELATIONS, type Relation, type Sex } from '../registry/member.ts';
+import { clean, parseNumber } from '../../shared/vietnamese.ts';
+import type { HouseholdClass } from '../household-class.ts';
+import {
+  ANSWERS,
+  AREAS,
+  ETHNICITIES,
+  HOUSEHOLD_CLASSES,
+  KIN,
+  SEXES,
+  type Words,
+} from './cell-words.ts';
 
 /** Says what is wrong with the cell that is read, as a sentence for the person. */
 export type Say = (message: string) => void;
@@ -121,38 +128,6 @@ export function readDay(cell: ReadCell, today: Day, say: Say): Day | undefined {
   return on > today ? void say(`Ngày ${showDay(on)} chưa tới. Hãy xem lại.`) : on;
 }
 
-/** Words that stand for one thing; each is looked for without accents and case. */
-class Words<T> {
-  readonly #known: ReadonlyMap<string, T>;
-  readonly #seen = new Map<string, T | undefined>();
-
-  constructor(lists: readonly (readonly [T, readonly string[]])[]) {
-    this.#known = new Map(lists.flatMap(([one, words]) => words.map((word) => [plain(word), one])));
-  }
-
-  /** Files repeat few texts: each is folded once. */
-  find(text: string): T | undefined {
-    const seen = this.#seen.get(text);
-    if (seen !== undefined) return seen;
-    const found = this.#known.get(plain(text));
-    if (found !== undefined && this.#seen.size < MOST_SEEN) this.#seen.set(text, found);
-    return found;
-  }
-}
-
-const MOST_SEEN = 5_000;
-
-function plain(words: string): string {
-  return fold(words)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-const ANSWERS = new Words<boolean>([
-  [true, ['x', '1', 'có', 'c', 'v', 'đúng']],
-  [false, ['0', 'không', 'k', 'ko', 'o', 'sai', 'chưa']],
-]);
-
 /** Ticked or not; `undefined`: blank, which each column understands in its own way. */
 export function readAnswer(cell: ReadCell, say: Say): boolean | undefined {
   if (typeof cell.value === 'boolean') return cell.value;
@@ -167,61 +142,6 @@ function signOf(text: string): boolean | undefined {
   return /^[✓✔√☑]$/u.test(text) ? true : /^[-–—]$/.test(text) ? false : undefined;
 }
 
-const SEXES = new Words<Sex>([
-  ['m', ['Nam', 'trai', 'M', '1']],
-  ['f', ['Nữ', 'gái', 'F', '2', '0']],
-]);
-const AREAS = new Words<AreaType>([
-  ['rural', [AREA_TYPES.rural, 'NT', 'xã']],
-  ['urban', [AREA_TYPES.urban, 'TT', 'đô thị', 'phường']],
-]);
-const HOUSEHOLD_CLASSES = new Words<HouseholdClass | 'absent'>([
-  ['poor', [CLASSES.poor, 'Nghèo', 'N', 'HN']],
-  ['near-poor', [CLASSES['near-poor'], 'Cận nghèo', 'CN', 'HCN']],
-  [
-    'not-poor',
-    [CLASSES['not-poor'], 'Không nghèo', 'Không', 'Không thuộc diện', 'KN', 'Thoát nghèo'],
-  ],
-  ['absent', ['Chưa có trong sổ', 'Chưa có']],
-]);
-const ETHNICITIES = new Words<string>([
-  ...Object.entries(ETHNIC_GROUPS).map(([code, name]) => [code, [name, code]] as const),
-  ['08', ["H'Mông", 'Hmông', 'Mèo', 'Mong']],
-  ['23', ['Khơ-mú', 'Khmú', 'Khơ Mú']],
-  ['01', ['Việt']],
-]);
-const KIN = new Words<Relation>([
-  ...Object.entries(RELATIONS).flatMap(([key, name]) =>
-    isRelation(key) ? [[key, [name]] as const] : [],
-  ),
-  ['spouse', ['Vợ', 'Chồng', 'Vợ/chồng', 'Vợ chồng']],
-  ['child', ['Con trai', 'Con gái', 'Con đẻ', 'Con nuôi', 'Con trai cả']],
-  ['child-in-law', ['Con dâu', 'Con rể', 'Dâu', 'Rể']],
-  [
-    'parent',
-    [
-      'Bố',
-      'Mẹ',
-      'Cha',
-      'Bố đẻ',
-      'Mẹ đẻ',
-      'Bố vợ',
-      'Mẹ vợ',
-      'Bố chồng',
-      'Mẹ chồng',
-      'Cha mẹ',
-      'Bố mẹ',
-    ],
-  ],
-  ['grandparent', ['Ông', 'Bà', 'Ông nội', 'Bà nội', 'Ông ngoại', 'Bà ngoại', 'Ông bà']],
-  ['grandchild', ['Cháu nội', 'Cháu ngoại', 'Cháu trai', 'Cháu gái', 'Chắt']],
-  [
-    'sibling',
-    ['Anh', 'Chị', 'Em', 'Anh trai', 'Chị gái', 'Em trai', 'Em gái', 'Anh chị em', 'Anh em'],
-  ],
-  ['other', ['Khác', 'Cô', 'Dì', 'Chú', 'Bác', 'Cậu', 'Ở nhờ']],
-]);
-
 function reader<T>(words: Words<T>, sentence: (text: string) => string) {
   return (cell: ReadCell, say: Say): T | undefined => {
     const found = words.find(cell.text);
@@ -235,10 +155,13 @@ export const readArea = reader(
   AREAS,
   (text) => `“${text}” không phải khu vực: ghi Nông thôn hoặc Thành thị.`,
 );
-export const readClass = reader(
+const readKnownClass = reader(
   HOUSEHOLD_CLASSES,
   (text) => `Không hiểu phân loại “${text}”: ghi Hộ nghèo, Hộ cận nghèo hoặc Hộ không nghèo.`,
 );
+export function readClass(cell: ReadCell, say: Say): HouseholdClass | 'absent' | undefined {
+  return readKnownClass(cell, say) ?? undefined;
+}
 export const readEthnicity = reader(
   ETHNICITIES,
   (text) => `Không có dân tộc “${text}” trong danh mục. Hãy ghi tên như trong giấy tờ.`,

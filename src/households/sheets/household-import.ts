@@ -1,9 +1,19 @@
+import type { Tone } from '../../shared/html/tone.tsx';
+import type { SheetLimits } from '../../shared/sheet/cells.ts';
 import type { LegacyFont } from '../../shared/sheet/legacy-font.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 
+const MEGABYTE = 1024 * 1024;
+/** The whole province twice over; a bomb still ends early. */
+export const IMPORT_LIMITS: SheetLimits = {
+  ...{ rows: 1_000_000, columns: 200, cells: 40_000_000, sheets: 200 },
+  inflatedBytes: 1024 * MEGABYTE,
+};
+/** A packed file of 100,000 households with their members is a third of it. */
+export const LARGEST_FILE = 100 * MEGABYTE;
+
 /** How far an import is. */
 export const IMPORT_STATUSES = {
-  uploaded: 'Mới tải lên',
   matching: 'Chờ khớp cột',
   reading: 'Đang đọc',
   checked: 'Đã kiểm tra, chưa ghi',
@@ -12,15 +22,20 @@ export const IMPORT_STATUSES = {
   broken: 'Bị ngắt',
 } as const;
 export type ImportStatus = keyof typeof IMPORT_STATUSES;
+export const IMPORT_TONES: Readonly<Record<ImportStatus, Tone>> = {
+  ...{ matching: 'due', reading: 'info', checked: 'due' },
+  ...{ applying: 'info', applied: 'done', broken: 'late' },
+};
+
+export const IMPORTS = '/household-imports';
 
 /** What may be done next with an import; pages and server read the same table. */
 export const NEXT_STEPS = {
-  uploaded: { match: 'matching' },
-  matching: { read: 'reading' },
+  matching: { match: 'matching', read: 'reading' },
   reading: { check: 'checked', interrupt: 'broken' },
   checked: { match: 'matching', read: 'reading', apply: 'applying' },
   applying: { finish: 'applied', interrupt: 'broken' },
-  applied: { read: 'reading' },
+  applied: { match: 'matching', read: 'reading' },
   broken: { match: 'matching', read: 'reading' },
 } as const satisfies Record<ImportStatus, Readonly<Record<string, ImportStatus>>>;
 

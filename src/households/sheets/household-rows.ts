@@ -1,20 +1,10 @@
 import { nameFault } from '../../people/person-draft.ts';
 import type { Day } from '../../shared/day.ts';
 import type { ReadCell, ReadRow } from '../../shared/sheet/cells.ts';
-import {
-  ARRIVALS,
-  type AreaType,
-  type Arrival,
-  type HouseholdClass,
-  LEAVINGS,
-  type Leaving,
-  type MoveReason,
-} from '../household-class.ts';
+import type { Arrival, Leaving, MoveReason } from '../household-class.ts';
 import { MARKS } from '../household-marks.ts';
-import type { Sex } from '../registry/member.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
 import {
-  type Birth,
   readAnswer,
   readArea,
   readBirth,
@@ -29,47 +19,16 @@ import {
   textOf,
 } from './cell-values.ts';
 import type { ImportCommune, ImportPlaces } from './import-places.ts';
+import {
+  type HouseholdDraft,
+  isLeaving,
+  NEEDED,
+  NOTHING,
+  type TakenRow,
+} from './imported-household.ts';
 import type { RowColumn } from './row-column.ts';
 import { reasonOf } from './said-change.ts';
 import type { SheetRows } from './sheet-rows.ts';
-
-/** A household as one row says it; undefined: the row does not say. */
-export interface HouseholdDraft {
-  readonly row: number;
-  readonly code: string | undefined;
-  readonly commune: ImportCommune;
-  readonly villageId: string | undefined;
-  readonly areaType: AreaType | undefined;
-  readonly headName: string | undefined;
-  readonly sex: Sex | undefined;
-  readonly birth: Birth | undefined;
-  readonly ethnicity: string | undefined;
-  readonly citizenNumber: string | undefined;
-  readonly members: number | undefined;
-  readonly openingMembers: number | undefined;
-  readonly opening: HouseholdClass | 'absent' | undefined;
-  readonly incomeScore: number | undefined;
-  /** Undefined: none of the indicators is answered. */
-  readonly deprived: readonly string[] | undefined;
-  readonly children: number | undefined;
-  readonly childrenHealth: number | undefined;
-  readonly childrenSchool: number | undefined;
-  /** Undefined: the sheet has no column for them. */
-  readonly marks: readonly string[] | undefined;
-  readonly said: HouseholdClass | 'absent' | undefined;
-  readonly reason: MoveReason | undefined;
-  readonly surveyedOn: Day | undefined;
-  readonly surveyorName: string | undefined;
-  readonly note: string | undefined;
-}
-
-export function isLeaving(reason: MoveReason | null | undefined): reason is Leaving {
-  return reason !== null && reason !== undefined && Object.hasOwn(LEAVINGS, reason);
-}
-
-export function isArrival(reason: MoveReason | null | undefined): reason is Arrival {
-  return reason !== null && reason !== undefined && Object.hasOwn(ARRIVALS, reason);
-}
 
 /** What is the same for all rows of a file. */
 export interface RowContext {
@@ -78,14 +37,6 @@ export interface RowContext {
   readonly today: Day;
   /** The commune that the file speaks of where its rows name none. */
   readonly communeId: string | null;
-}
-
-/** What a row came to: a draft, or that it is wrong, and in which commune as far as that is known. */
-export interface TakenRow {
-  readonly row: number;
-  readonly commune: ImportCommune | undefined;
-  readonly code: string | undefined;
-  readonly draft: HouseholdDraft | undefined;
 }
 
 type Placed = Pick<HouseholdDraft, 'row' | 'commune' | 'code'>;
@@ -119,7 +70,8 @@ export class HouseholdRows {
     const reason = this.#columns.change.read(readReason) ?? undefined;
     const at = { row: row.number, commune, code };
     const draft = isLeaving(reason) ? this.#leaver(at, reason) : this.#whole(at, reason);
-    return { ...at, draft: rows.wrong ? undefined : draft };
+    const { citizenNumber } = draft;
+    return { ...at, citizenNumber, draft: rows.wrong ? undefined : draft };
   }
 
   #commune(): ImportCommune | undefined {
@@ -152,9 +104,10 @@ export class HouseholdRows {
   #whole(at: Placed, reason: Arrival | undefined): HouseholdDraft {
     const columns = this.#columns;
     const { commune } = at;
-    const members = columns.members.must('số nhân khẩu', readMembers);
-    const villageId = columns.village.must('thôn, bản', (cell) => this.#village(commune, cell));
-    const areaType = columns.areaType.must('khu vực nông thôn hay thành thị', readArea);
+    const must = mustOf(at);
+    const members = must(columns.members, readMembers);
+    const villageId = must(columns.village, (cell) => this.#village(commune, cell));
+    const areaType = must(columns.areaType, readArea);
     const incomeScore = columns.incomeScore.read(readScore);
     const children = columns.children.read(readCount);
     return {
@@ -163,10 +116,10 @@ export class HouseholdRows {
       commune,
       villageId,
       areaType,
-      headName: columns.headName.must('họ tên chủ hộ', readNameCell),
-      sex: columns.sex.must('giới tính', readSex),
-      birth: columns.born.must('ngày hoặc năm sinh', this.#readBirth),
-      ethnicity: columns.ethnicity.must('dân tộc', readEthnicity),
+      headName: isMasked(columns.headName, at) ? undefined : must(columns.headName, readNameCell),
+      sex: must(columns.sex, readSex),
+      birth: must(columns.born, this.#readBirth),
+      ethnicity: must(columns.ethnicity, readEthnicity),
       citizenNumber: columns.citizenNumber.read(readCitizenNumber),
       members,
       openingMembers: columns.openingMembers.read(readCount),
@@ -231,6 +184,19 @@ export class HouseholdRows {
   }
 }
 
+/** A household with a code may be known: columns that the sheet lacks say nothing new of it. */
+function mustOf({ code }: Placed) {
+  return <T>(column: RowColumn, reader: (cell: ReadCell, say: Say) => T | undefined) =>
+    column.exists || !code
+      ? column.must(NEEDED[column.key as keyof typeof NEEDED], reader)
+      : undefined;
+}
+
+/** As our own lists mask a name: `Lò Văn P.`; of a household with a code it says nothing. */
+function isMasked({ cell }: RowColumn, { code }: Placed): boolean {
+  return code !== undefined && cell !== undefined && /^\S.*\s\p{L}\.$/u.test(cell.text.trim());
+}
+
 const INDICATOR = 'indicator.';
 const KEYS = [
   ...['code', 'commune', 'village', 'areaType', 'headName', 'sex', 'born', 'ethnicity'],
@@ -272,14 +238,6 @@ function readReason(cell: ReadCell, say: Say): MoveReason | null | undefined {
     );
   return reason;
 }
-
-const NOTHING = {
-  ...{ areaType: undefined, sex: undefined, ethnicity: undefined, citizenNumber: undefined },
-  ...{ members: undefined, openingMembers: undefined, opening: undefined, incomeScore: undefined },
-  ...{ deprived: undefined, children: undefined, childrenHealth: undefined },
-  ...{ childrenSchool: undefined, marks: undefined, said: undefined, surveyedOn: undefined },
-  ...{ surveyorName: undefined, note: undefined },
-};
 
 /** A household's code as it is compared. */
 export function codeOf(cell: ReadCell): string {

@@ -4,12 +4,8 @@ import { act, type EventNote } from '../../shared/act.actions.ts';
 import type { House, Tx } from '../../shared/house.ts';
 import { newId } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { ReadRow } from '../../shared/sheet/cells.ts';
-import { type StreamedSheet, streamSheet } from '../../shared/sheet/stream.ts';
 import { found, must } from '../../shared/web.ts';
 import type { ReviewRound } from '../rounds/review-round.ts';
-import type { PovertyStandard } from '../standard/poverty-standard.ts';
-import { findStandard } from '../standard/standards.sql.ts';
 import { applyImport } from './apply.actions.ts';
 import {
   type HouseholdImport,
@@ -23,22 +19,17 @@ import { queueOf } from './import-queue.actions.ts';
 import {
   clearAway,
   dropPieces,
+  findImport,
   insertImport,
   insertPiece,
-  loadRemembered,
   lockImport,
   moveImport,
   remember,
   storePlans,
 } from './imports.sql.ts';
-import { IMPORT_LIMITS, readImport } from './reading.actions.ts';
-import {
-  planSheet,
-  type Remembered,
-  ROWS_LOOKED_AT,
-  rememberedHeading,
-  type SheetPlan,
-} from './sheet-plan.ts';
+import { readImport } from './reading.actions.ts';
+import { type PlanWish, rememberedHeading, type SheetPlan } from './sheet-plan.ts';
+import { lookAgain, planWorkbook } from './workbook-plans.actions.ts';
 
 const A_PIECE = 1024 * 1024;
 const KEPT_MS = 30 * 86_400_000;
@@ -66,7 +57,7 @@ export async function takeWorkbook(
   await clearAway(house.db, new Date(house.now().getTime() - KEPT_MS));
   try {
     const { fingerprint, file } = await storePieces(house, id, sent.bytes);
-    const plans = await planWorkbook(house, sent, file);
+    const plans = await planWorkbook(house.db, sent.round, sent.officeId, file);
     return await act(house, person, async (tx, at) => {
       const { round, officeId, communeId, name } = sent;
       const known = { id, fileName: name, fingerprint, plans, at, roundId: round.id };
@@ -104,31 +95,24 @@ async function storePieces({ db }: House, id: string, bytes: AsyncIterable<Uint8
   return { fingerprint: hash.digest('hex'), file: Buffer.concat(pieces) };
 }
 
-async function planWorkbook(
-  { db }: House,
-  { round, officeId }: SentWorkbook,
-  file: Buffer,
-): Promise<SheetPlan[]> {
-  const standard = found(await findStandard(db, round.standardId), 'chuẩn nghèo của kỳ này');
-  const remembered = await loadRemembered(db, officeId);
-  const { sheets } = await streamSheet(file, IMPORT_LIMITS);
-  const plans: SheetPlan[] = [];
-  for (const sheet of sheets.filter(({ hidden }) => !hidden))
-    plans.push(await planOf(sheet, standard, remembered));
-  return plans;
-}
-
-async function planOf(
-  sheet: StreamedSheet,
-  standard: PovertyStandard,
-  remembered: Remembered,
-): Promise<SheetPlan> {
-  const rows: ReadRow[] = [];
-  for await (const some of sheet.rows()) {
-    rows.push(...some.rows.slice(0, ROWS_LOOKED_AT - rows.length));
-    if (rows.length >= ROWS_LOOKED_AT) break;
-  }
-  return planSheet(sheet.name, rows, standard, remembered);
+/**
+ * Looks at the file again where the person says that a sheet holds something else, or has its
+ * headings in another row; the others stay as they were set right (`plans`).
+ */
+export async function planAgain(
+  house: House,
+  person: Person,
+  importId: string,
+  plans: readonly SheetPlan[],
+  wishes: ReadonlyMap<string, PlanWish>,
+): Promise<void> {
+  const one = found(await findImport(house.db, importId), THIS);
+  const again = await lookAgain(house.db, one, plans, wishes);
+  await act(house, person, async (tx, now) => {
+    const locked = await step(tx, person, importId, 'match', now);
+    await storePlans(tx, importId, again);
+    return [undefined, noteOf(locked, 'match')];
+  });
 }
 
 /** What the person confirmed: reads the file by it in its turn, and remembers it for the office. */
@@ -164,6 +148,12 @@ export async function startApplying(house: House, person: Person, importId: stri
   });
 }
 
+const THIS = 'đợt nhập này';
+const STEPS_TO = {
+  match: NEXT_STEPS.checked.match,
+  read: NEXT_STEPS.checked.read,
+  apply: NEXT_STEPS.checked.apply,
+} as const satisfies Partial<Record<ImportStep, ImportStatus>>;
 const STEP_WORDS: Readonly<Record<ImportStep, string>> = {
   ...{ match: 'khớp lại cột', read: 'đọc tệp', check: 'kiểm tra', interrupt: 'ngắt' },
   ...{ apply: 'ghi vào sổ', finish: 'kết thúc' },
@@ -174,17 +164,16 @@ async function step(
   tx: Tx,
   person: Person,
   importId: string,
-  wanted: 'read' | 'apply',
+  wanted: keyof typeof STEPS_TO,
   now: Date,
 ): Promise<HouseholdImport> {
-  const one = found(await lockImport(tx, importId), 'đợt nhập này');
+  const one = found(await lockImport(tx, importId), THIS);
   must(one.personId === person.id, 'đợt nhập của người khác');
-  const to: ImportStatus = wanted === 'read' ? NEXT_STEPS.matching.read : NEXT_STEPS.checked.apply;
   if (!mayStep(one.status, wanted))
     throw new Problem('importStepNotPossible', {
       ...{ status: IMPORT_STATUSES[one.status], step: STEP_WORDS[wanted] },
     });
-  await moveImport(tx, importId, [one.status], to, now);
+  await moveImport(tx, importId, [one.status], STEPS_TO[wanted], now);
   return one;
 }
 

@@ -24,11 +24,12 @@ type Answer = KnownHousehold & { readonly at: number };
 /** How the household stands now, and what last year's review says of it. */
 const STANDING = sql`
   h.id as "householdId", h.code, h.ended_on as "endedOn", stay.village_id as "villageId",
-  stay.area_type as "areaType", r.version, r.opening, r.opening_members as "openingMembers",
+  coalesce(r.area_type, stay.area_type) as "areaType", r.version, r.opening, r.opening_members as "openingMembers",
   r.listed, r.closing, r.reason, r.members,
   case when last.class is not null then coalesce(r.opening, last.class) end as "fixedOpening",
   case when last.class is not null then coalesce(r.opening_members, last.members) end
-    as "fixedMembers"`;
+    as "fixedMembers",
+  elsewhere.commune_name as "countedIn"`;
 
 const standing = ({ provinceId, roundId, previousId, communeId }: KnownScope) => sql`
   join lateral (
@@ -42,7 +43,13 @@ const standing = ({ provinceId, roundId, previousId, communeId }: KnownScope) =>
     select coalesce(l.closing, l.opening) as class, l.members from household_reviews l
     where l.household_id = h.id and l.round_id = ${previousId}
       and coalesce(l.closing, l.opening) in ('poor', 'near-poor', 'not-poor') limit 1
-  ) last on true`;
+  ) last on true
+  left join lateral (
+    select c.commune_name from household_reviews e
+    join commune_reviews c on c.commune_id = e.commune_id and c.round_id = e.round_id
+    where r.household_id is null and e.household_id = h.id and e.round_id = ${roundId}
+      and e.closing is distinct from 'gone' limit 1
+  ) elsewhere on true`;
 
 /** Households by their codes, wherever they live. */
 export async function knownByCode(

@@ -1,7 +1,7 @@
 import type { Person } from '../../people/person.ts';
 import type { House } from '../../shared/house.ts';
 import { newId } from '../../shared/identity.ts';
-import type { ReadRow, SheetLimits } from '../../shared/sheet/cells.ts';
+import type { ReadRow } from '../../shared/sheet/cells.ts';
 import { type SheetEnd, type StreamedSheet, streamSheet } from '../../shared/sheet/stream.ts';
 import { fold } from '../../shared/vietnamese.ts';
 import { found } from '../../shared/web.ts';
@@ -10,10 +10,16 @@ import { findRound } from '../rounds/rounds.sql.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
 import { findStandard } from '../standard/standards.sql.ts';
 import { finishReading } from './finish-reading.actions.ts';
-import type { HouseholdImport, MetFont, SheetOddity } from './household-import.ts';
+import {
+  type HouseholdImport,
+  IMPORT_LIMITS,
+  type MetFont,
+  type SheetOddity,
+} from './household-import.ts';
 import { columnsOf, type SheetRole } from './household-layout.ts';
-import { type HouseholdDraft, HouseholdRows } from './household-rows.ts';
+import { HouseholdRows } from './household-rows.ts';
 import type { ImportPlaces } from './import-places.ts';
+import type { HouseholdDraft } from './imported-household.ts';
 import { findImport, loadFile, storeProgress } from './imports.sql.ts';
 import { knownByCode, knownByHead } from './known-households.sql.ts';
 import { MemberRows } from './member-rows.ts';
@@ -27,12 +33,6 @@ import { Stage } from './stage.actions.ts';
 import { clearStage } from './staging.sql.ts';
 import { Writes } from './writes.ts';
 
-const MEGABYTE = 1024 * 1024;
-/** The whole province twice over; a bomb still ends early. */
-export const IMPORT_LIMITS: SheetLimits = {
-  ...{ rows: 1_000_000, columns: 200, cells: 40_000_000, sheets: 200 },
-  inflatedBytes: 1024 * MEGABYTE,
-};
 const A_BATCH = 1_000;
 const PROGRESS_EVERY = 10_000;
 

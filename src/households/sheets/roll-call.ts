@@ -1,6 +1,6 @@
 import { fold } from '../../shared/vietnamese.ts';
-import type { HouseholdDraft, TakenRow } from './household-rows.ts';
 import type { ImportCommune } from './import-places.ts';
+import type { HouseholdDraft, TakenRow } from './imported-household.ts';
 import type { TakenMember } from './member-rows.ts';
 import { NumberBook } from './number-book.ts';
 import type { SheetRows } from './sheet-rows.ts';
@@ -49,7 +49,7 @@ export class RollCall {
     this.#births.push(draft?.birth?.year ?? 0);
     this.#wrong.push(!draft);
     this.#refuseTwice(place, taken, rows);
-    if (draft?.citizenNumber) this.#meetHead(place, draft, rows);
+    if (taken.citizenNumber) this.#meetHead(place, taken, rows);
     return place;
   }
 
@@ -71,7 +71,7 @@ export class RollCall {
       );
   }
 
-  #meetHead(place: number, { row, citizenNumber = '' }: HouseholdDraft, rows: SheetRows): void {
+  #meetHead(place: number, { row, citizenNumber = '' }: TakenRow, rows: SheetRows): void {
     const before = this.#numbers.meet(citizenNumber, { place, row, listed: false });
     if (!before) return;
     this.#wrong[place] = true;

@@ -10,8 +10,8 @@ import {
 } from '../household-class.ts';
 import { classify } from '../standard/classification.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
-import { type HouseholdDraft, isArrival, isLeaving } from './household-rows.ts';
 import type { ImportPlaces } from './import-places.ts';
+import { type HouseholdDraft, isArrival, isLeaving, NEEDED } from './imported-household.ts';
 
 /** A household that the register knows, and how it stands in the round. */
 export interface KnownHousehold {
@@ -31,6 +31,8 @@ export interface KnownHousehold {
   /** What last year's review left no choice about; null: it was not in it. */
   readonly fixedOpening: Opening | null;
   readonly fixedMembers: number | null;
+  /** The other commune whose review of this round counts it. */
+  readonly countedIn: string | null;
 }
 
 /** What follows for the round from what a row says and what is known. */
@@ -66,6 +68,7 @@ export function settle(
     say(key, message);
   };
   refuseElsewhere(draft, known, context, refuse);
+  if (!known && !isLeaving(draft.reason)) refuseIncomplete(draft, refuse);
   const opening = openingOf(draft, known, context, refuse);
   const openingMembers = openingMembersOf(draft, known, opening, context, refuse);
   const settled = isLeaving(draft.reason)
@@ -80,7 +83,7 @@ export function settle(
   return right ? settled : undefined;
 }
 
-/** A household that ended, or that lives in another commune, is no row of this one. */
+/** A household that ended, or that lives or counts in another commune, is no row of this one. */
 function refuseElsewhere(
   { reason, commune }: HouseholdDraft,
   known: KnownHousehold | undefined,
@@ -92,7 +95,7 @@ function refuseElsewhere(
       say('change', 'Sổ không có hộ này nên không ghi được là hộ đã đi. Hãy xem lại mã hộ.');
     return;
   }
-  const { endedOn, villageId, code } = known;
+  const { endedOn, villageId, code, countedIn } = known;
   if (endedOn && !isLeaving(reason))
     say('code', `Hộ ${code} không còn trong sổ từ ngày ${showDay(endedOn)}. Hãy xem lại mã hộ.`);
   const there = places.communeOf(villageId);
@@ -100,6 +103,25 @@ function refuseElsewhere(
     say(
       'commune',
       `Theo sổ, hộ ${code} đang ở ${there.name}. Nếu hộ đã chuyển nơi ở, hãy ghi việc chuyển ở sổ hộ trước.`,
+    );
+  else if (countedIn)
+    say(
+      'code',
+      `Hộ ${code} đã được tính ở ${countedIn} trong kỳ này nên không tính thêm lần nữa. Hãy bỏ dòng này.`,
+    );
+}
+
+/** Of a household that the register does not know the file has to say everything. */
+function refuseIncomplete(draft: HouseholdDraft, say: SayAt): void {
+  const { members, villageId, areaType, headName, sex, birth, ethnicity } = draft;
+  const told = { members, village: villageId, areaType, headName, sex, born: birth, ethnicity };
+  const missing = Object.entries(NEEDED).flatMap(([key, words]) =>
+    told[key as keyof typeof NEEDED] === undefined ? [words] : [],
+  );
+  if (missing.length > 0)
+    say(
+      'code',
+      `Sổ không có hộ mang mã này. Nếu là hộ mới, hãy ghi thêm ${missing.join(', ')}; nếu không, hãy xem lại mã.`,
     );
 }
 
@@ -155,7 +177,8 @@ function outcomeOf(
   context: SettleContext,
   say: SayAt,
 ) {
-  const { incomeScore, deprived, areaType, said } = draft;
+  const { incomeScore, deprived, said } = draft;
+  const areaType = draft.areaType ?? known?.areaType;
   const onList = opening === 'poor' || opening === 'near-poor' ? ('last-list' as const) : null;
   const listed = known?.listed ?? onList;
   const reason = opening === 'absent' ? (draft.reason ?? arrivalOf(known)) : null;

@@ -7,7 +7,7 @@ import {
 import { matchColumns } from '../../shared/sheet/match.ts';
 import { fold } from '../../shared/vietnamese.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
-import { columnsOf, type SheetRole, wantedColumns } from './household-layout.ts';
+import { columnsOf, type LayoutColumn, type SheetRole, wantedColumns } from './household-layout.ts';
 
 /** One column of a sheet that somebody sent in. */
 export interface PlannedColumn {
@@ -43,33 +43,43 @@ export function rememberedHeading(role: SheetRole, heading: string): string {
 const ROLES: readonly SheetRole[] = ['households', 'members'];
 /** Titles and names of offices may stand above the headings, not more. */
 export const ROWS_LOOKED_AT = 60;
-const LAST_HEADER_ROW = 30;
+export const LAST_HEADER_ROW = 30;
 const SAMPLES = 3;
 /** With fewer a row of headings was not found. */
 const ENOUGH_MATCHES = 3;
 
-/** A first plan of a sheet by its first rows: which row has the headings, what each column holds. */
+/** What the person says of a sheet whose headings were taken for something else. */
+export interface PlanWish {
+  readonly role: SheetRole | null;
+  readonly headerRow: number;
+}
+
+/**
+ * A plan of a sheet by its first rows: which row has the headings, what each column holds; with a
+ * wish, by that row and for that content.
+ */
 export function planSheet(
   name: string,
   rows: readonly ReadRow[],
   standard: PovertyStandard,
   remembered: Remembered,
+  wish?: PlanWish,
 ): SheetPlan {
+  if (wish && !wish.role) return { ...unmatchedPlan(name, rows, wish.headerRow), role: null };
   const heads = rows.filter(({ number }) => number <= LAST_HEADER_ROW);
   const guesses = heads.flatMap((row, at) => {
+    if (wish && wish.headerRow !== row.number) return [];
     const headings = headingsOf(row, heads[at - 1]);
-    return ROLES.map((role) => ({
+    return ROLES.filter((role) => !wish || wish.role === role).map((role) => ({
       row,
       role,
       headings,
       ...meant(role, headings, standard, remembered),
     }));
   });
-  const best = guesses.reduce<(typeof guesses)[number] | undefined>(
-    (most, one) => (one.score > (most?.score ?? 0) ? one : most),
-    undefined,
-  );
-  if (!best || best.score < ENOUGH_MATCHES) return unmatchedPlan(name, heads, rows);
+  const [first] = guesses;
+  const best = guesses.reduce((most, one) => (one.score > (most?.score ?? 0) ? one : most), first);
+  if (!best || (!wish && best.score < ENOUGH_MATCHES)) return unmatchedPlan(name, rows);
   const body = rows.filter(({ number }) => number > best.row.number);
   const columns = best.headings.map((one) =>
     planColumn(one, best.meanings.get(one.position) ?? null, body),
@@ -78,13 +88,13 @@ export function planSheet(
 }
 
 /** No row looks like headings: the first with several texts may be one, the person will say. */
-function unmatchedPlan(
-  name: string,
-  heads: readonly ReadRow[],
-  rows: readonly ReadRow[],
-): SheetPlan {
-  const row = heads.find(({ cells }) => cells.filter((cell) => cell.kind === 'text').length > 2);
-  if (!row) return { name, role: null, headerRow: 1, columns: [] };
+function unmatchedPlan(name: string, rows: readonly ReadRow[], headerRow?: number): SheetPlan {
+  const row = rows.find(({ number, cells }) =>
+    headerRow === undefined
+      ? cells.filter((cell) => cell.kind === 'text').length > 2
+      : number === headerRow,
+  );
+  if (!row) return { name, role: null, headerRow: headerRow ?? 1, columns: [] };
   const body = rows.filter(({ number }) => number > row.number);
   const columns = headingsOf(row, undefined).map((one) => planColumn(one, null, body));
   return { name, role: null, headerRow: row.number, columns };
@@ -162,24 +172,38 @@ function planColumn(
   return { position, heading, meaning, samples, font, convert: font !== null };
 }
 
+/** The plans with columns to be read from the old fonts that the reading met in them. */
+export function withFonts(
+  plans: readonly SheetPlan[],
+  met: readonly { readonly sheet: string; readonly position: number; readonly font: LegacyFont }[],
+): SheetPlan[] {
+  return plans.map((plan) => ({
+    ...plan,
+    columns: plan.columns.map((column) => {
+      const found = met.find((one) => one.sheet === plan.name && one.position === column.position);
+      return found ? { ...column, font: found.font, convert: true } : column;
+    }),
+  }));
+}
+
 /** A text of a column as it is read: from its old font where that was asked for. */
 export function convertedText({ font, convert }: PlannedColumn, text: string): string {
   return font && convert ? fromLegacyFont(text, font) : text;
 }
 
-/** Why a plan cannot be read yet, as sentences. */
+/** Why the sheets cannot be read yet, as sentences, each with the place of its sheet. */
 export function planFaults(
   plans: readonly SheetPlan[],
   standard: PovertyStandard,
   communeKnown: boolean,
-): string[] {
-  const faults = plans.flatMap((plan) => sheetFaults(plan, standard, communeKnown));
-  return plans.some(({ role }) => role === 'households')
-    ? faults
-    : [
-        'Chưa có trang nào là trang Hộ. Hãy chọn nội dung “Hộ” cho trang có danh sách hộ.',
-        ...faults,
-      ];
+): { readonly sheet: number; readonly message: string }[] {
+  const faults = plans.flatMap((plan, sheet) =>
+    sheetFaults(plan, standard, communeKnown).map((message) => ({ sheet, message })),
+  );
+  if (plans.some(({ role }) => role === 'households')) return faults;
+  const message =
+    'Chưa có trang nào là trang Hộ. Hãy chọn nội dung “Hộ” cho trang có danh sách hộ.';
+  return [{ sheet: 0, message }, ...faults];
 }
 
 function sheetFaults(
@@ -190,30 +214,38 @@ function sheetFaults(
   if (!role) return [];
   const keys = columns.flatMap(({ meaning }) => meaning ?? []);
   const layout = columnsOf(role, standard);
-  const missing = layout.filter(
-    ({ key, required }) =>
-      !keys.includes(key) &&
-      (required || (key === 'commune' && role === 'households' && !communeKnown)),
-  );
   const twice = layout.filter(({ key }) => keys.filter((one) => one === key).length > 1);
-  const asked = layout.filter(({ key }) => key.startsWith('indicator.'));
-  const answered = asked.filter(({ key }) => keys.includes(key));
-  const partial =
-    answered.length > 0 && answered.length < asked.length ? missingOf(asked, keys) : [];
   return [
-    ...missing.map(
+    ...missingOf(role, layout, keys, communeKnown).map(
       ({ heading }) => `Trang “${name}” thiếu cột “${heading}”. Hãy chọn cột có nội dung này.`,
     ),
     ...twice.map(
       ({ heading }) => `Trang “${name}” có hai cột cùng là “${heading}”. Hãy bỏ bớt một cột.`,
     ),
-    ...partial.map(
-      (heading) =>
+    ...missingIndicators(layout, keys).map(
+      ({ heading }) =>
         `Trang “${name}” thiếu cột chỉ số “${heading}”: phải có đủ mười hai chỉ số hoặc không cột nào.`,
     ),
   ];
 }
 
-function missingOf(asked: readonly { key: string; heading: string }[], keys: readonly string[]) {
-  return asked.filter(({ key }) => !keys.includes(key)).map(({ heading }) => heading);
+/** A code says which household is meant: then the file may say only what is new of it. */
+function missingOf(
+  role: SheetRole,
+  layout: readonly LayoutColumn[],
+  keys: readonly string[],
+  communeKnown: boolean,
+): LayoutColumn[] {
+  const coded = role === 'households' && keys.includes('code');
+  const asksCommune = role === 'households' && !communeKnown;
+  return layout.filter(
+    ({ key, required }) =>
+      !keys.includes(key) && ((required && !coded) || (key === 'commune' && asksCommune)),
+  );
+}
+
+function missingIndicators(layout: readonly LayoutColumn[], keys: readonly string[]) {
+  const asked = layout.filter(({ key }) => key.startsWith('indicator.'));
+  const unanswered = asked.filter(({ key }) => !keys.includes(key));
+  return unanswered.length < asked.length ? unanswered : [];
 }

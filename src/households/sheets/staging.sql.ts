@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { type BulkColumn, insertBulk } from '../../shared/bulk.sql.ts';
 import type { Db } from '../../shared/house.ts';
-import type { HouseholdDraft } from './household-rows.ts';
 import type { Fault } from './import-fault.ts';
+import type { HouseholdDraft } from './imported-household.ts';
 import type { MemberDraft } from './member-rows.ts';
 import type { Settled } from './settle.ts';
 
@@ -147,5 +147,7 @@ export async function stageHeads(db: Db, { importId, communeId }: StageOf): Prom
     left join (select distinct household_id from import_members
       where import_id = ${importId} and commune_id = ${communeId}) listed using (household_id)
     where s.import_id = ${importId} and s.commune_id = ${communeId} and s.change <> 'wrong'
-      and s.closing is distinct from 'gone' and listed.household_id is null`.execute(db);
+      and s.head_name is not null and s.closing is distinct from 'gone' and listed.household_id is null`.execute(
+    db,
+  );
 }

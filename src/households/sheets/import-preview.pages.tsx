@@ -1,0 +1,213 @@
+import { Actions, ButtonLink } from '../../shared/html/button.tsx';
+import { type Column, DataTable } from '../../shared/html/data-table.tsx';
+import { Figures } from '../../shared/html/facts.tsx';
+import { ActionForm } from '../../shared/html/form.tsx';
+import { Notice } from '../../shared/html/notice.tsx';
+import { Page } from '../../shared/html/page.tsx';
+import { PageHead, Panel, Section } from '../../shared/html/sections.tsx';
+import { Status } from '../../shared/html/status.tsx';
+import { showNumber } from '../../shared/vietnamese.ts';
+import type { Frame } from '../../shared/web.ts';
+import {
+  type HouseholdImport,
+  IMPORTS,
+  type ImportedCommune,
+  type ImportSummary,
+  mayApply,
+} from './household-import.ts';
+import type { Fault } from './import-fault.ts';
+import { MetFonts, Oddities } from './import-oddities.pages.tsx';
+import { IMPORTS_BACK, ReadAgain } from './import-standing.pages.tsx';
+import { UploadForm } from './imports.pages.tsx';
+
+export interface ImportPreviewPageProps {
+  readonly frame: Frame;
+  readonly import: HouseholdImport;
+  readonly summary: ImportSummary;
+  readonly communes: readonly ImportedCommune[];
+  /** The first of them. */
+  readonly faults: readonly Fault[];
+  readonly reviewed: readonly { readonly communeId: string; readonly name: string }[];
+}
+
+/** What a file would do to the register, or did: counts, what to mend, each commune. */
+export function ImportPreviewPage(props: ImportPreviewPageProps) {
+  const { frame, import: one, summary, communes } = props;
+  const done = one.status === 'applied';
+  return (
+    <Page frame={frame} title={`${done ? 'Đã ghi' : 'Xem trước'}: ${one.fileName}`}>
+      <PageHead
+        title={done ? `Đã ghi từ ${one.fileName}` : `Xem trước: ${one.fileName}`}
+        lead={leadOf(done, communes)}
+        back={IMPORTS_BACK}
+      />
+      <Figures figures={figuresOf(summary, communes)} />
+      {done ? null : <Apply {...props} />}
+      <MetFonts importId={one.id} fonts={summary.fonts} />
+      {summary.faults > 0 ? <Faults {...props} /> : null}
+      <Communes {...props} />
+      <Oddities oddities={summary.oddities} />
+      <Again {...props} done={done} />
+    </Page>
+  );
+}
+
+function leadOf(done: boolean, communes: readonly ImportedCommune[]): string {
+  const written = communes.filter(({ appliedAt }) => appliedAt !== null);
+  if (!done) return 'Chưa có gì được ghi vào sổ.';
+  if (written.length === 0) return 'Không xã nào được ghi; sổ hộ giữ nguyên như trước.';
+  return `Đã ghi ${written.map(({ name }) => name).join(', ')}. Các biểu tổng hợp đã theo.`;
+}
+
+const sum = (
+  communes: readonly ImportedCommune[],
+  key: 'fresh' | 'changed' | 'same' | 'duplicates',
+) => communes.reduce((total, one) => total + one[key], 0);
+
+function figuresOf(summary: ImportSummary, communes: readonly ImportedCommune[]) {
+  return [
+    { name: 'Hộ trong tệp', value: showNumber(summary.households) },
+    { name: 'Thành viên trong tệp', value: showNumber(summary.members) },
+    { name: 'Hộ mới', value: showNumber(sum(communes, 'fresh')) },
+    { name: 'Hộ có thay đổi', value: showNumber(sum(communes, 'changed')) },
+    { name: 'Hộ giữ nguyên', value: showNumber(sum(communes, 'same')) },
+  ];
+}
+
+function Apply({ import: one, communes }: ImportPreviewPageProps) {
+  const right = communes.filter(mayApply);
+  const left = communes.filter(({ wrong, refusal }) => wrong > 0 || refusal !== null);
+  const twice = sum(right, 'duplicates');
+  if (right.length === 0)
+    return left.length > 0 ? null : (
+      <Notice kind="success" title="Sổ hộ đã đúng như tệp: không có gì phải ghi." />
+    );
+  return (
+    <Panel title="Ghi vào sổ">
+      <p>
+        {`Ghi ${right.map(({ name }) => name).join(', ')}: ${sum(right, 'fresh')} hộ mới, ${sum(right, 'changed')} hộ có thay đổi.`}
+        {left.length > 0 ? ` Còn ${left.length} xã chưa ghi được, giữ nguyên như trước.` : ''}
+        {twice > 0
+          ? ` Có ${twice} hộ mới giống hộ đã có trong sổ; khi ghi, các cặp này vào mục Hộ nghi trùng để bạn xem.`
+          : ''}
+      </p>
+      <ActionForm
+        action={`${IMPORTS}/${one.id}/apply`}
+        label={`Ghi ${sum(right, 'fresh') + sum(right, 'changed')} hộ vào sổ`}
+        kind="primary"
+        big
+      />
+    </Panel>
+  );
+}
+
+function Faults({ import: one, summary, faults }: ImportPreviewPageProps) {
+  return (
+    <Section title={`Có ${showNumber(summary.faults)} chỗ cần sửa`} id="faults">
+      <p>
+        Xã còn một dòng sai thì chưa ghi gì của xã ấy. Nhận lại chính tệp của bạn, có thêm cột “Lỗi
+        cần sửa” cạnh từng dòng; sửa rồi gửi lại ở cuối trang.
+      </p>
+      <Actions>
+        <ButtonLink
+          href={`${IMPORTS}/${one.id}/returned.xlsx`}
+          kind="primary"
+          icon="download"
+          download
+        >
+          Nhận lại tệp có ghi lỗi
+        </ButtonLink>
+      </Actions>
+      <DataTable
+        caption={
+          faults.length < summary.faults
+            ? `${showNumber(faults.length)} chỗ đầu tiên; tất cả ở trong tệp`
+            : 'Các chỗ cần sửa'
+        }
+        rows={faults}
+        keyOf={({ sheet, row, position }) => `${sheet} ${row} ${position}`}
+        rowKind={() => 'late'}
+        columns={FAULT_COLUMNS}
+      />
+    </Section>
+  );
+}
+
+const FAULT_COLUMNS: readonly Column<Fault>[] = [
+  { key: 'row', head: 'Dòng', cell: ({ row }) => row },
+  { key: 'sheet', head: 'Trang', cell: ({ sheet }) => sheet },
+  { key: 'column', head: 'Cột', cell: ({ columnName }) => columnName },
+  { key: 'message', head: 'Cần sửa', cell: ({ message }) => message },
+];
+
+function Communes(props: ImportPreviewPageProps) {
+  return (
+    <Section title="Từng xã">
+      <DataTable
+        caption="Các xã trong tệp"
+        quietCaption
+        rows={props.communes}
+        keyOf={({ communeId }) => communeId}
+        columns={communeColumns(props)}
+        none="Chưa nhận ra xã nào trong tệp."
+      />
+      {props.summary.unplaced > 0 ? (
+        <p>{`${showNumber(props.summary.unplaced)} dòng chưa biết thuộc xã nào.`}</p>
+      ) : null}
+    </Section>
+  );
+}
+
+function communeColumns({
+  import: { id, status, roundId },
+}: ImportPreviewPageProps): Column<ImportedCommune>[] {
+  const number = (
+    key: 'fresh' | 'changed' | 'same' | 'wrong' | 'duplicates',
+    head: string,
+  ): Column<ImportedCommune> => ({
+    ...{ key, head, align: 'numeric' },
+    cell: (one) => showNumber(one[key]),
+  });
+  const address = (communeId: string) =>
+    status === 'checked'
+      ? `${IMPORTS}/${id}/communes/${communeId}`
+      : `/review-rounds/${roundId}/communes/${communeId}`;
+  return [
+    {
+      key: 'name',
+      head: 'Xã',
+      cell: ({ communeId, name }) => <a href={address(communeId)}>{name}</a>,
+    },
+    number('fresh', 'Hộ mới'),
+    number('changed', 'Thay đổi'),
+    number('same', 'Giữ nguyên'),
+    number('wrong', 'Dòng sai'),
+    number('duplicates', 'Nghi trùng'),
+    { key: 'state', head: 'Kết quả', cell: (one) => <CommuneState {...one} /> },
+  ];
+}
+
+function CommuneState(one: ImportedCommune) {
+  if (one.appliedAt) return <Status tone="done">Đã ghi</Status>;
+  if (one.refusal)
+    return (
+      <>
+        <Status tone="late">Không ghi được</Status> {one.refusal}
+      </>
+    );
+  if (one.wrong > 0) return <Status tone="late">{`Còn ${one.wrong} dòng sai`}</Status>;
+  if (one.fresh + one.changed === 0) return <Status tone="done">Đã đúng như sổ</Status>;
+  return <Status tone="due">Chờ ghi</Status>;
+}
+
+function Again({ import: one, reviewed, done }: ImportPreviewPageProps & { done: boolean }) {
+  return (
+    <Panel title={done ? 'Nhập tiếp' : 'Gửi lại tệp đã sửa'} id="again">
+      <UploadForm communes={reviewed} typed={{ commune: one.communeId ?? undefined }} />
+      <Actions>
+        <ReadAgain id={one.id} />
+        <ButtonLink href={`${IMPORTS}/${one.id}/columns`}>Xem lại các cột</ButtonLink>
+      </Actions>
+    </Panel>
+  );
+}

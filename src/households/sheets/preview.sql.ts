@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Db } from '../../shared/house.ts';
+import type { ClassChange, PreviewedHousehold } from './previewed-household.ts';
+import type { StageOf } from './staging.sql.ts';
+
+/** Households of a commune that would change, in the order of the file, behind a place of it. */
+export async function listPreviewed(
+  db: Db,
+  { importId, communeId }: StageOf,
+  { roundId, after, limit }: { roundId: string; after: number; limit: number },
+): Promise<PreviewedHousehold[]> {
+  const { rows } = await sql<PreviewedHousehold>`
+    select s.place, s.change, coalesce(r.code, s.code) as code, s.head_name as "headName",
+      (select p.full_name from unit_periods p
+       where p.unit_id = coalesce(s.village_id, r.village_id)
+       order by p.valid_from desc limit 1) as "villageName",
+      case when r.household_id is not null then jsonb_build_object('closing', r.closing,
+        'members', r.members, 'incomeScore', r.income_score, 'deprived', cardinality(r.deprived))
+      end as before,
+      jsonb_build_object('closing', s.closing,
+        'members', case when s.closing = 'gone' then 0 else coalesce(s.members, r.members, 1) end,
+        'incomeScore', coalesce(s.income_score, r.income_score),
+        'deprived', cardinality(coalesce(s.deprived, r.deprived))) as after
+    from import_rows s
+    left join household_reviews r on r.commune_id = s.commune_id and r.round_id = ${roundId}
+      and r.household_id = s.household_id
+    where s.import_id = ${importId} and s.commune_id = ${communeId} and s.place > ${after}
+      and s.change in ('new', 'changed')
+    order by s.place limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Poor, near-poor and the rest of a commune today and once the import is written. */
+export async function countClasses(
+  db: Db,
+  { importId, communeId }: StageOf,
+  roundId: string,
+): Promise<ClassChange[]> {
+  const { rows } = await sql<ClassChange>`
+    with today as (
+      select household_id, closing from household_reviews
+      where commune_id = ${communeId} and round_id = ${roundId}
+    ), said as (
+      select household_id, closing from import_rows
+      where import_id = ${importId} and commune_id = ${communeId} and change in ('new', 'changed')
+    ), then_on as (
+      select household_id, closing from said
+      union all
+      select household_id, closing from today
+      where household_id not in (select household_id from said)
+    )
+    select closing, sum(before)::integer as before, sum(after)::integer as after from (
+      select closing, 1 as before, 0 as after from today
+      union all select closing, 0, 1 from then_on
+    ) counted group by closing`.execute(db);
+  return rows;
+}

@@ -1,0 +1,42 @@
+import type { House } from '../../shared/house.ts';
+import { Problem } from '../../shared/problem.ts';
+import { markErrors } from '../../shared/sheet/mark.ts';
+import { sendWorkbook } from '../../shared/sheet/workbook-reply.ts';
+import type { Reply, Request, Site } from '../../shared/web.ts';
+import { askedImport, IMPORT, POLICY } from './asked-import.routes.ts';
+import { IMPORT_LIMITS } from './household-import.ts';
+import { listFaults } from './import-communes.sql.ts';
+import { loadFile } from './imports.sql.ts';
+
+/** More than are kept. */
+const ALL = 1_000_000;
+
+/** The person's own file again, with what is to be mended beside the rows. */
+export function returnedRoutes(site: Site, house: House): void {
+  site.get(`${IMPORT}/returned.xlsx`, POLICY, (request, reply) => giveBack(request, reply, house));
+}
+
+async function giveBack(request: Request, reply: Reply, house: House): Promise<Reply> {
+  const one = await askedImport(request, house);
+  const file = await loadFile(house.db, one.id);
+  if (file.length === 0)
+    throw new Problem('notFound', { what: 'tệp này; tệp chỉ được giữ 30 ngày' });
+  const faults = await listFaults(house.db, one.id, ALL);
+  const errors = faults.map(({ sheet, row, columnName, message }) => ({
+    ...{ sheet, row },
+    message: `${columnName}: ${message}`,
+  }));
+  const headerRows = new Map(one.plans.map(({ name, headerRow }) => [name, headerRow]));
+  const marked = await markErrors(
+    file,
+    errors,
+    headerRows.values().next().value ?? 1,
+    IMPORT_LIMITS,
+  );
+  return sendWorkbook(reply, returnedName(one.fileName), marked);
+}
+
+/** The person's own name for the file, told apart from the one that was sent. */
+function returnedName(name: string): string {
+  return `${name.replace(/( - lỗi cần sửa)?\.[^.]*$/i, '')} - lỗi cần sửa.xlsx`;
+}
