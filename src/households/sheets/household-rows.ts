@@ -105,6 +105,7 @@ export class HouseholdRows {
     const columns = this.#columns;
     const { commune } = at;
     const must = mustOf(at);
+    const masked = at.code !== undefined && MASKED.test(columns.headName.text);
     const members = must(columns.members, readMembers);
     const villageId = must(columns.village, (cell) => this.#village(commune, cell));
     const areaType = must(columns.areaType, readArea);
@@ -116,7 +117,7 @@ export class HouseholdRows {
       commune,
       villageId,
       areaType,
-      headName: isMasked(columns.headName, at) ? undefined : must(columns.headName, readNameCell),
+      headName: masked ? undefined : must(columns.headName, readNameCell),
       sex: must(columns.sex, readSex),
       birth: must(columns.born, this.#readBirth),
       ethnicity: must(columns.ethnicity, readEthnicity),
@@ -193,9 +194,7 @@ function mustOf({ code }: Placed) {
 }
 
 /** As our own lists mask a name: `Lò Văn P.`; of a household with a code it says nothing. */
-function isMasked({ cell }: RowColumn, { code }: Placed): boolean {
-  return code !== undefined && cell !== undefined && /^\S.*\s\p{L}\.$/u.test(cell.text.trim());
-}
+const MASKED = /^\S.*\s\p{L}\.$/u;
 
 const INDICATOR = 'indicator.';
 const KEYS = [

@@ -35,17 +35,19 @@ export function ImportColumnsPage(props: ImportColumnsPageProps) {
         back={{ href: IMPORTS, label: 'Các đợt nhập' }}
       />
       <ErrorSummary problems={faults} />
-      <Form action={`${IMPORTS}/${one.id}/columns`}>
-        {plans.map((plan, at) => (
-          <OneSheet key={plan.name} {...{ ...props, plan, at }} />
-        ))}
-        <Actions>
-          <Button kind="primary" big>
-            Đọc và kiểm tra tệp
-          </Button>
-          <ButtonLink href={`${IMPORTS}/new`}>Chọn tệp khác</ButtonLink>
-        </Actions>
-      </Form>
+      <div class="import-columns">
+        <Form action={`${IMPORTS}/${one.id}/columns`}>
+          {plans.map((plan, at) => (
+            <OneSheet key={plan.name} {...{ ...props, plan, at }} />
+          ))}
+          <Actions>
+            <Button kind="primary" big>
+              Đọc và kiểm tra tệp
+            </Button>
+            <ButtonLink href={`${IMPORTS}/new`}>Chọn tệp khác</ButtonLink>
+          </Actions>
+        </Form>
+      </div>
     </Page>
   );
 }
@@ -80,17 +82,37 @@ function OneSheet(props: OneSheetProps) {
         />
       </div>
       {plan.columns.length > 0 ? (
-        <DataTable
-          caption={`Các cột của trang “${plan.name}”`}
-          quietCaption
-          rows={plan.columns}
-          keyOf={({ position }) => String(position)}
-          columns={sheetColumns(props, plan.role)}
-        />
+        <Columns {...props} />
       ) : (
         <p class="soft">Không thấy dòng tiêu đề nào ở dòng này.</p>
       )}
     </Panel>
+  );
+}
+
+/** First those that ask for a look; what was recognised is folded away, and is sent all the same. */
+function Columns(props: OneSheetProps) {
+  const { plan } = props;
+  const sure = plan.columns.filter(({ meaning, font }) => plan.role && meaning && !font);
+  const unsure = plan.columns.filter((column) => !sure.includes(column));
+  const table = (caption: string, rows: readonly PlannedColumn[]) => (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      keyOf={({ position }) => String(position)}
+      columns={sheetColumns(props, plan.role)}
+    />
+  );
+  return (
+    <>
+      {unsure.length > 0 ? table('Cột cần bạn xem', unsure) : null}
+      {sure.length > 0 ? (
+        <details>
+          <summary>{`Đã nhận ra ${sure.length} cột`}</summary>
+          {table('Cột đã nhận ra', sure)}
+        </details>
+      ) : null}
+    </>
   );
 }
 

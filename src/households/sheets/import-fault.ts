@@ -24,10 +24,10 @@ export class FaultList {
   }
 
   add(fault: Fault): void {
-    this.#total++;
-    if (this.#total > MOST_KEPT) return;
     const key = `${fault.sheet}\n${fault.row}\n${fault.position}`;
     const before = this.#waiting.get(key);
+    if (!before) this.#total++;
+    if (this.#total > MOST_KEPT) return;
     const message = before ? `${before.message} ${fault.message}` : fault.message;
     this.#waiting.set(key, { ...fault, message });
   }
@@ -42,4 +42,35 @@ export class FaultList {
     this.#waiting.clear();
     return faults;
   }
+}
+
+/** The same thing to mend in one column, with the rows in which it stands. */
+export interface FaultGroup extends Omit<Fault, 'row' | 'position'> {
+  /** `2, 5–9, 12`. */
+  readonly rows: string;
+}
+
+/** A village written wrong two hundred times is one thing to mend, not two hundred. */
+export function groupFaults(faults: readonly Fault[]): FaultGroup[] {
+  const groups = Map.groupBy(
+    faults,
+    ({ sheet, columnName, message }) => `${sheet}\n${columnName}\n${message}`,
+  );
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const { sheet, columnName, message } = first;
+    return [{ sheet, columnName, message, rows: rowRanges(same.map(({ row }) => row)) }];
+  });
+}
+
+/** Rows in order, neighbours as a range. */
+function rowRanges(rows: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const row of rows) {
+    const last = ranges.at(-1);
+    if (last && row <= last[1] + 1) last[1] = row;
+    else ranges.push([row, row]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }

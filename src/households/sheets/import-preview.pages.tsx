@@ -15,7 +15,7 @@ import {
   type ImportSummary,
   mayApply,
 } from './household-import.ts';
-import type { Fault } from './import-fault.ts';
+import { type Fault, type FaultGroup, groupFaults } from './import-fault.ts';
 import { MetFonts, Oddities } from './import-oddities.pages.tsx';
 import { IMPORTS_BACK, ReadAgain } from './import-standing.pages.tsx';
 import { UploadForm } from './imports.pages.tsx';
@@ -121,11 +121,11 @@ function Faults({ import: one, summary, faults }: ImportPreviewPageProps) {
       <DataTable
         caption={
           faults.length < summary.faults
-            ? `${showNumber(faults.length)} chỗ đầu tiên; tất cả ở trong tệp`
+            ? `Theo ${showNumber(faults.length)} chỗ đầu tiên; tất cả ở trong tệp`
             : 'Các chỗ cần sửa'
         }
-        rows={faults}
-        keyOf={({ sheet, row, position }) => `${sheet} ${row} ${position}`}
+        rows={groupFaults(faults)}
+        keyOf={({ sheet, rows, columnName }) => `${sheet} ${rows} ${columnName}`}
         rowKind={() => 'late'}
         columns={FAULT_COLUMNS}
       />
@@ -133,8 +133,8 @@ function Faults({ import: one, summary, faults }: ImportPreviewPageProps) {
   );
 }
 
-const FAULT_COLUMNS: readonly Column<Fault>[] = [
-  { key: 'row', head: 'Dòng', cell: ({ row }) => row },
+const FAULT_COLUMNS: readonly Column<FaultGroup>[] = [
+  { key: 'row', head: 'Dòng', cell: ({ rows }) => rows },
   { key: 'sheet', head: 'Trang', cell: ({ sheet }) => sheet },
   { key: 'column', head: 'Cột', cell: ({ columnName }) => columnName },
   { key: 'message', head: 'Cần sửa', cell: ({ message }) => message },

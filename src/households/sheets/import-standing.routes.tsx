@@ -20,7 +20,7 @@ import { countClasses, listPreviewed } from './preview.sql.ts';
 import { returnedRoutes } from './returned.routes.ts';
 import { withFonts } from './sheet-plan.ts';
 
-const SHOWN_FAULTS = 100;
+const SHOWN_FAULTS = 500;
 const A_PAGE = 100;
 const SECONDS = '2';
 

@@ -1,91 +1,79 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Client } from '../../../test/harness/client.ts';
-import { openWorld, type World } from '../../../test/harness/world.ts';
-import { day } from '../../shared/day.ts';
 import { readSheet } from '../../shared/sheet/read.ts';
 import { communeBook, PLANTED } from './fixtures/faulty-book.ts';
 import { addFormerCommune } from './fixtures/former-commune.ts';
-import { queueOf } from './import-queue.actions.ts';
+import { type ImportWorld, NAME, openImportWorld } from './fixtures/import-world.ts';
 
-let world: World;
-let officer: Client;
+let at: ImportWorld;
 beforeAll(async () => {
-  world = await openWorld({ today: day('2025-11-05') });
-  await addFormerCommune(world.house.db);
-  officer = await world.as('ra-soat-muong-than');
+  at = await openImportWorld();
+  await addFormerCommune(at.world.house.db);
 });
-afterAll(() => world?.close());
-
-const NAME = 'Mường Than rà soát.xlsx';
-
-/** Uploads a workbook, reads it by the columns as guessed, and waits for the preview. */
-async function preview(bytes: Uint8Array): Promise<void> {
-  await officer.get('/household-imports/new');
-  await officer.upload('Tải lên và xem các cột', 'Tệp Excel', { name: NAME, bytes, type: '' });
-  expect(officer.heading).toBe('Cột nào là gì?');
-  await officer.submit('Đọc và kiểm tra tệp');
-  await lookAgain();
-}
-
-async function lookAgain(): Promise<void> {
-  await queueOf(world.house).idle();
-  await officer.get(officer.address);
-}
-
-function faultRows(): Promise<readonly { sheet: string; row: number; message: string }[]> {
-  return sql<{ sheet: string; row: number; message: string }>`
-    select sheet, row_number as row, message from import_faults`
-    .execute(world.house.db)
-    .then(({ rows }) => rows);
-}
-
-async function households(): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from households`.execute(world.house.db);
-  return rows[0]?.count ?? 0;
-}
+afterAll(() => at?.world.close());
 
 test('every planted fault is named by its row, and nothing is written', async () => {
-  const before = await households();
-  await preview(await communeBook(false));
+  const { officer } = at;
+  const before = await at.households();
+  await at.preview(await communeBook(false));
   expect(officer.heading).toBe(`Xem trước: ${NAME}`);
-  const faults = await faultRows();
-  for (const { sheet, row, said } of PLANTED) {
-    const here = faults.filter((one) => one.sheet === sheet && one.row === row);
-    expect(here.map(({ message }) => message).join(' '), `${sheet} ${row}`).toMatch(said);
-  }
+  const faults = await at.faults();
+  const said = (sheet: string, row: number) =>
+    faults
+      .filter((one) => one.sheet === sheet && one.row === row)
+      .map(({ message }) => message)
+      .join(' ');
+  for (const one of PLANTED)
+    expect(said(one.sheet, one.row), `${one.sheet} ${one.row}`).toMatch(one.said);
+  expect(said('Hộ', 5)).toContain('Ô là công thức (=SUM(A1:A2))');
+  expect(said('Hộ', 11)).toContain('Ô gộp C10:C11 chỉ có giá trị ở ô đầu');
+  expect(officer.text).toContain(`Có ${faults.length} chỗ cần sửa`);
   expect(officer.text).not.toContain('hộ vào sổ');
-  expect(await households()).toBe(before);
+  expect(await at.households()).toBe(before);
 });
 
 test('the same file comes back with the reasons beside its rows', async () => {
+  const { officer } = at;
   const { bytes, headers } = await officer.get(`${officer.address}/returned.xlsx`);
   expect(String(headers['content-disposition'])).toContain('loi-can-sua.xlsx');
-  const book = await readSheet(bytes);
-  const rows = book.sheets[0]?.rows ?? [];
-  expect(rows[0]?.cells.at(-1)?.text).toBe('Lỗi cần sửa');
-  expect(rows.find(({ number }) => number === 3)?.cells.at(-1)?.text).toContain('Điểm A: ');
-  expect(rows.find(({ number }) => number === 4)?.cells.at(-1)?.text).toContain('Mường Than');
+  const [households, members] = (await readSheet(bytes)).sheets;
+  const reason = (page: typeof households, row: number) =>
+    page?.rows.find(({ number }) => number === row)?.cells.at(-1)?.text;
+  expect(reason(households, 1)).toBe('Lỗi cần sửa');
+  expect(reason(households, 3)).toBe(
+    'Điểm A: Điểm A là -5: điểm không thể âm. Hãy cộng lại phiếu chấm thu nhập.',
+  );
+  expect(reason(households, 4)).toContain('Mường Than');
+  expect(reason(members, 5)).toContain('Quan hệ với chủ hộ: ');
 });
 
 test('mended, it is looked at household by household, then written', async () => {
-  const before = await households();
-  await preview(await communeBook(true));
+  const { officer } = at;
+  const before = await at.households();
+  await at.preview(await communeBook(true));
+  expect(await at.faults()).toEqual([]);
   expect(officer.text).toContain('15 hộ mới, 3 hộ có thay đổi');
   await officer.follow('Xã Mường Than');
   expect(officer.text).toContain('Lò Văn P.');
   expect(officer.text).not.toContain('Lò Văn Phương');
+  expect(officer.text).toContain('Chưa rà soát thành → Hộ nghèo');
   await officer.follow(NAME);
   await officer.submit('Ghi 18 hộ vào sổ');
-  await lookAgain();
+  await at.lookAgain();
   expect(officer.heading).toBe(`Đã ghi từ ${NAME}`);
-  expect(await households()).toBe(before + 15);
+  expect(await at.households()).toBe(before + 15);
 });
 
 test('a second time it changes nothing', async () => {
-  const before = await households();
-  await preview(await communeBook(true));
-  expect(officer.text).toContain('Sổ hộ đã đúng như tệp: không có gì phải ghi.');
-  expect(await households()).toBe(before);
+  const before = await at.households();
+  await at.preview(await communeBook(true));
+  expect(at.officer.text).toContain('Sổ hộ đã đúng như tệp: không có gì phải ghi.');
+  expect(await at.households()).toBe(before);
+});
+
+test('nobody else opens a file that holds names', async () => {
+  const other = await at.world.as('ra-soat-than-uyen');
+  await other.get(at.officer.address);
+  expect(other.status).toBe(403);
+  await other.get(`${at.officer.address}/returned.xlsx`);
+  expect(other.status).toBe(403);
 });

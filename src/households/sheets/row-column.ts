@@ -51,6 +51,11 @@ export class RowColumn {
     return this.#saidOf === this.#now.row.number;
   }
 
+  /** What stands in the cell, before anything is said of it. */
+  get text(): string {
+    return this.#now.row.cells[this.#position]?.text.trim() ?? '';
+  }
+
   /** The cell; undefined when it is blank, or was refused with a sentence. */
   get cell(): ReadCell | undefined {
     const cell = this.#now.row.cells[this.#position];
