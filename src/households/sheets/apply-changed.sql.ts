@@ -177,16 +177,21 @@ async function moveHouseholds(tx: Tx, scope: ApplyScope): Promise<void> {
     from moved where valid_from < ${today}::date`.execute(tx);
 }
 
-/** The household is no more from today on, and nobody lives in it. */
+/**
+ * The household is no more from today on, and nobody lives in it. One that the review has as gone
+ * already may live in another commune by now: it is left alone.
+ */
 async function endHouseholds(tx: Tx, scope: ApplyScope): Promise<void> {
-  const { provinceId, today } = scope;
+  const { provinceId, roundId, today } = scope;
   const lastDay = addDays(today, -1);
-  const gone = sql`(select household_id from ${changed(scope)} s where s.closing = 'gone')`;
+  const gone = sql`(select household_id from ${changed(scope)} s where s.closing = 'gone'
+    and not exists (select from household_reviews r where r.commune_id = s.commune_id
+      and r.round_id = ${roundId} and r.household_id = s.household_id and r.closing = 'gone'))`;
   await sql`update household_residences set valid_to = greatest(valid_from, ${lastDay}::date)
     where province_id = ${provinceId} and valid_to is null and household_id in ${gone}`.execute(tx);
   await sql`update household_members set valid_to = greatest(valid_from, ${lastDay}::date)
     where province_id = ${provinceId} and valid_to is null and household_id in ${gone}`.execute(tx);
   await sql`update households h set ended_on = ${today}::date, end_reason = s.reason
-    from ${changed(scope)} s where s.closing = 'gone' and h.province_id = ${provinceId}
-      and h.id = s.household_id and h.ended_on is null`.execute(tx);
+    from ${changed(scope)} s where h.province_id = ${provinceId} and h.id = s.household_id
+      and h.id in ${gone} and h.ended_on is null`.execute(tx);
 }

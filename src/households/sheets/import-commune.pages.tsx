@@ -10,7 +10,12 @@ import type { Closing } from '../household-class.ts';
 import { maskName } from '../masking.ts';
 import { CLOSINGS } from '../survey/household-filter.ts';
 import { type HouseholdImport, IMPORTS, type ImportedCommune } from './household-import.ts';
-import type { ClassChange, PreviewedHousehold, Standing } from './previewed-household.ts';
+import {
+  ALSO_CHANGED,
+  type ClassChange,
+  type PreviewedHousehold,
+  type Standing,
+} from './previewed-household.ts';
 
 interface ImportCommunePageProps {
   readonly frame: Frame;
@@ -39,7 +44,7 @@ export function ImportCommunePage(props: ImportCommunePageProps) {
         quietCaption
         rows={households}
         keyOf={({ place }) => String(place)}
-        columns={COLUMNS}
+        columns={[...COLUMNS, ALSO]}
         none="Không có hộ nào thay đổi."
       />
       {next || households.length < count ? (
@@ -98,6 +103,12 @@ const COLUMNS: readonly Column<PreviewedHousehold>[] = [
     cell: (one) => <Change {...one} words={({ members }) => numberOf(members)} />,
   },
 ];
+
+const ALSO: Column<PreviewedHousehold> = {
+  key: 'also',
+  head: 'Cũng đổi',
+  cell: ({ also }) => also.map((key) => ALSO_CHANGED[key]).join('; '),
+};
 
 const numberOf = (count: number | null) => (count === null ? '—' : showNumber(count));
 

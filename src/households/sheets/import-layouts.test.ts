@@ -59,7 +59,7 @@ test('a sheet of a commune of its own is matched by hand once, and remembered', 
   });
   await at.lookAgain();
   expect(await at.faults()).toEqual([]);
-  expect(officer.text).toContain('0 hộ mới, 1 hộ có thay đổi');
+  expect(officer.text).toContain('Xã Mường Than: 1 hộ có thay đổi');
   // The same headings again: nothing is asked any more.
   await at.preview(await ownBook(own('Lò Văn Phương', 120, ['CS1', 'CS2', 'CS3'])));
   expect(await at.faults()).toEqual([]);
@@ -134,7 +134,19 @@ test('texts in VNI are recognised, shown as they would read, and converted when 
   await officer.submit('Đọc và kiểm tra tệp');
   await at.lookAgain();
   expect(await at.faults()).toEqual([]);
-  expect(officer.text).toContain('1 hộ có thay đổi');
+  await officer.follow('Xã Mường Than');
+  expect(officer.text).toContain('Hoàng Văn N.');
+  expect(officer.text).toContain('Chưa rà soát thành → Hộ không nghèo');
+  expect(officer.text).not.toContain('họ tên, thành viên');
+});
+
+test('a name or a note that changes alone is told in the preview', async () => {
+  const { officer } = at;
+  const headings = ['Mã hộ', 'Họ và tên chủ hộ', 'Ghi chú'];
+  await at.preview(await book([headings, ['MT-007', 'Nguyễn Văn Bính', 'Mới xây nhà']]));
+  expect(await at.faults()).toEqual([]);
+  await officer.follow('Xã Mường Than');
+  expect(officer.text).toContain('họ tên, thành viên; ghi chú');
 });
 
 test('an old font met late in the file is offered for conversion then', async () => {

@@ -42,12 +42,12 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
         back={IMPORTS_BACK}
       />
       <Figures figures={figuresOf(summary, communes)} />
-      {done ? null : <Apply {...props} />}
+      {done ? <Onward {...props} /> : <Apply {...props} />}
       <MetFonts importId={one.id} fonts={summary.fonts} />
       {summary.faults > 0 ? <Faults {...props} /> : null}
       <Communes {...props} />
       <Oddities oddities={summary.oddities} />
-      <Again {...props} done={done} />
+      <Again {...props} />
     </Page>
   );
 }
@@ -85,20 +85,32 @@ function Apply({ import: one, communes }: ImportPreviewPageProps) {
   return (
     <Panel title="Ghi vào sổ">
       <p>
-        {`Ghi ${right.map(({ name }) => name).join(', ')}: ${sum(right, 'fresh')} hộ mới, ${sum(right, 'changed')} hộ có thay đổi.`}
+        {`${right.map(({ name }) => name).join(', ')}: ${countsOf(right)}.`}
         {left.length > 0 ? ` Còn ${left.length} xã chưa ghi được, giữ nguyên như trước.` : ''}
         {twice > 0
           ? ` Có ${twice} hộ mới giống hộ đã có trong sổ; khi ghi, các cặp này vào mục Hộ nghi trùng để bạn xem.`
           : ''}
       </p>
-      <ActionForm
-        action={`${IMPORTS}/${one.id}/apply`}
-        label={`Ghi ${sum(right, 'fresh') + sum(right, 'changed')} hộ vào sổ`}
-        kind="primary"
-        big
-      />
+      <Actions>
+        <ActionForm
+          action={`${IMPORTS}/${one.id}/apply`}
+          label={`Ghi ${showNumber(sum(right, 'fresh') + sum(right, 'changed'))} hộ vào sổ`}
+          kind="primary"
+          big
+        />
+      </Actions>
     </Panel>
   );
+}
+
+function countsOf(communes: readonly ImportedCommune[]): string {
+  const [fresh, changed] = [sum(communes, 'fresh'), sum(communes, 'changed')];
+  return [
+    fresh > 0 ? `${showNumber(fresh)} hộ mới` : '',
+    changed > 0 ? `${showNumber(changed)} hộ có thay đổi` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function Faults({ import: one, summary, faults }: ImportPreviewPageProps) {
@@ -200,14 +212,36 @@ function CommuneState(one: ImportedCommune) {
   return <Status tone="due">Chờ ghi</Status>;
 }
 
-function Again({ import: one, reviewed, done }: ImportPreviewPageProps & { done: boolean }) {
+/** A file with faults comes back mended; else there is only to look again. */
+function Again({ import: one, summary, reviewed }: ImportPreviewPageProps) {
+  const ways = (
+    <Actions>
+      <ReadAgain id={one.id} />
+      <ButtonLink href={`${IMPORTS}/${one.id}/columns`}>Xem lại các cột</ButtonLink>
+      {summary.faults > 0 ? null : <ButtonLink href={`${IMPORTS}/new`}>Nhập tệp khác</ButtonLink>}
+    </Actions>
+  );
+  if (summary.faults === 0) return ways;
   return (
-    <Panel title={done ? 'Nhập tiếp' : 'Gửi lại tệp đã sửa'} id="again">
+    <Panel title="Gửi lại tệp đã sửa" id="again">
       <UploadForm communes={reviewed} typed={{ commune: one.communeId ?? undefined }} />
-      <Actions>
-        <ReadAgain id={one.id} />
-        <ButtonLink href={`${IMPORTS}/${one.id}/columns`}>Xem lại các cột</ButtonLink>
-      </Actions>
+      {ways}
     </Panel>
+  );
+}
+
+/** Where the work goes on once all is written. */
+function Onward({ import: { roundId }, communes }: ImportPreviewPageProps) {
+  const [only, ...more] = communes.filter(({ appliedAt }) => appliedAt !== null);
+  const href =
+    only && more.length === 0
+      ? `/review-rounds/${roundId}/communes/${only.communeId}`
+      : '/households';
+  return (
+    <Actions>
+      <ButtonLink href={href} kind="primary" big>
+        Làm tiếp việc rà soát
+      </ButtonLink>
+    </Actions>
   );
 }

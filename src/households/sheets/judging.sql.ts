@@ -42,7 +42,7 @@ const sameReview = (marks: readonly string[]) => sql`
     and array(select unnest(r.marks) intersect select unnest(${marks}::text[])) <@ s.marks))`;
 
 /** A person of the register says what the file says of one. */
-const samePerson = sql`
+export const samePerson = sql`
   i.full_name = m.full_name and k.relation = m.relation and k.sex = coalesce(m.sex, k.sex)
   and k.birth_year = coalesce(m.birth_year, k.birth_year)
   and i.birth_date is not distinct from coalesce(m.birth_date, i.birth_date)
@@ -83,7 +83,6 @@ export async function judgeKnown(db: Db, scope: JudgeScope): Promise<void> {
       group by 1
     ), changed as (
       select s.place from known s
-      join households h on h.province_id = ${provinceId} and h.id = s.household_id
       left join household_reviews r on r.commune_id = s.commune_id and r.round_id = ${roundId}
         and r.household_id = s.household_id
       left join household_residences stay on stay.province_id = ${provinceId}
@@ -92,9 +91,9 @@ export async function judgeKnown(db: Db, scope: JudgeScope): Promise<void> {
       left join alike on alike.household_id = s.household_id
       left join living on living.household_id = s.household_id
       where r.household_id is null or not (${sameReview(marks)})
-        or (s.closing = 'gone') <> (h.ended_on is not null)
-        or stay.village_id is distinct from coalesce(s.village_id, stay.village_id)
-        or stay.area_type is distinct from coalesce(s.area_type, stay.area_type)
+        or (s.closing is distinct from 'gone' and (
+          stay.village_id is distinct from coalesce(s.village_id, stay.village_id)
+          or stay.area_type is distinct from coalesce(s.area_type, stay.area_type)))
         or coalesce(alike.people, 0) < coalesce(listed.people, 0)
         or (listed.first > 0 and living.people <> listed.people)
     )

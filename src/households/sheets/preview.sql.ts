@@ -1,7 +1,43 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../shared/house.ts';
+import { samePerson } from './judging.sql.ts';
 import type { ClassChange, PreviewedHousehold } from './previewed-household.ts';
 import type { StageOf } from './staging.sql.ts';
+
+/** Whether the file says something of a column, and it is not what the review has. */
+const other = (name: string) => sql`
+  s.${sql.ref(name)} is not null and s.${sql.ref(name)} is distinct from r.${sql.ref(name)}`;
+
+const ALSO: Readonly<Record<string, RawBuilder<unknown>>> = {
+  village: other('village_id'),
+  areaType: other('area_type'),
+  children: sql`${other('children')} or ${other('children_health')} or ${other('children_school')}`,
+  ethnicity: other('ethnicity'),
+  marks: sql`s.marks is not null and not (r.marks @> s.marks)`,
+  deprived: sql`s.deprived is not null and r.deprived is not null
+    and cardinality(s.deprived) = cardinality(r.deprived) and not (r.deprived @> s.deprived)`,
+  survey: sql`${other('surveyed_on')} or ${other('surveyor_name')}`,
+  note: other('note'),
+};
+
+/** Somebody whom the file lists is not in the register, or not so. */
+const OTHER_PEOPLE = sql`
+  select from import_members m
+  where m.import_id = s.import_id and m.commune_id = s.commune_id
+    and m.household_id = s.household_id and not exists (
+      select from household_members k join member_identities i on i.province_id = k.province_id
+        and i.household_id = k.household_id and i.member_no = k.member_no
+      where k.province_id = h.province_id and k.household_id = s.household_id
+        and k.valid_to is null and ${samePerson})`;
+
+const also = sql`array_remove(array[
+  case when h.id is not null and exists (${OTHER_PEOPLE}) then 'people' end,
+  ${sql.join(
+    Object.entries(ALSO).map(
+      ([key, differs]) =>
+        sql`case when r.household_id is not null and (${differs}) then ${key}::text end`,
+    ),
+  )}], null)`;
 
 /** Households of a commune that would change, in the order of the file, behind a place of it. */
 export async function listPreviewed(
@@ -20,10 +56,13 @@ export async function listPreviewed(
       jsonb_build_object('closing', s.closing,
         'members', case when s.closing = 'gone' then 0 else coalesce(s.members, r.members, 1) end,
         'incomeScore', coalesce(s.income_score, r.income_score),
-        'deprived', cardinality(coalesce(s.deprived, r.deprived))) as after
+        'deprived', cardinality(coalesce(s.deprived, r.deprived))) as after,
+      ${also} as also
     from import_rows s
     left join household_reviews r on r.commune_id = s.commune_id and r.round_id = ${roundId}
       and r.household_id = s.household_id
+    left join households h on s.change <> 'new' and h.id = s.household_id
+      and h.province_id = (select province_id from review_rounds where id = ${roundId})
     where s.import_id = ${importId} and s.commune_id = ${communeId} and s.place > ${after}
       and s.change in ('new', 'changed')
     order by s.place limit ${limit}`.execute(db);

@@ -9,6 +9,19 @@ export interface Standing {
   readonly deprived: number | null;
 }
 
+/** What else of a household changes, beside its class, scores and number of people. */
+export const ALSO_CHANGED = {
+  people: 'họ tên, thành viên',
+  village: 'thôn, bản',
+  areaType: 'khu vực',
+  children: 'trẻ em',
+  ethnicity: 'dân tộc',
+  marks: 'đối tượng, nguyên nhân, nhu cầu',
+  deprived: 'chỉ số thiếu hụt nào',
+  survey: 'ngày, người rà soát',
+  note: 'ghi chú',
+} as const;
+
 /** One household that an import would add or change. */
 export interface PreviewedHousehold {
   readonly place: number;
@@ -20,6 +33,8 @@ export interface PreviewedHousehold {
   /** Null: the review does not have it yet. */
   readonly before: Standing | null;
   readonly after: Standing;
+  /** Of one that is in the review already. */
+  readonly also: readonly (keyof typeof ALSO_CHANGED)[];
 }
 
 /** How many households are, and would be, of each class in a commune. */

@@ -95,7 +95,8 @@ function refuseElsewhere(
       say('change', 'Sổ không có hộ này nên không ghi được là hộ đã đi. Hãy xem lại mã hộ.');
     return;
   }
-  const { endedOn, villageId, code, countedIn } = known;
+  const { endedOn, villageId, code, countedIn, closing } = known;
+  if (isLeaving(reason) && closing === 'gone') return;
   if (endedOn && !isLeaving(reason))
     say('code', `Hộ ${code} không còn trong sổ từ ngày ${showDay(endedOn)}. Hãy xem lại mã hộ.`);
   const there = places.communeOf(villageId);
