@@ -1,49 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Client } from '../../../test/harness/client.ts';
 import { openWorld, type World } from '../../../test/harness/world.ts';
-import { REVIEWED_FIGURES } from '../../households/tables/report-figures.ts';
 import { day } from '../../shared/day.ts';
-import { newId } from '../../shared/identity.ts';
+import { addPovertySection } from './fixtures/poverty-section.ts';
 
 let world: World;
 let reportId: string;
 let officer: Client;
-
-/** The poverty section of the yearly form, with its identity, put into the small form. */
-async function addPovertySection(): Promise<void> {
-  const { db } = world.house;
-  const form = await db.selectFrom('forms').select(['id', 'movement_id']).executeTakeFirstOrThrow();
-  const section_id = newId();
-  const section = { id: section_id, form_id: form.id, position: 1, title: 'Hộ nghèo' };
-  await db.insertInto('form_sections').values(section).execute();
-  for (const [position, slug] of [...REVIEWED_FIGURES].entries()) {
-    const id = newId();
-    const names = { name: `Số liệu thử ${position + 1}`, short_name: slug };
-    const figure = { id, movement_id: form.movement_id, slug, kind: 'count', measure: 'hộ' };
-    await db
-      .insertInto('figures')
-      .values({ ...figure, ...names, source: 'dữ liệu thử' })
-      .execute();
-    const field = { id: newId(), section_id, figure_id: id, position, roles: ['commune'] };
-    await db.insertInto('form_fields').values(field).execute();
-  }
-  const signs = ['+poor_opening', '-poor_escaped', '-poor_other_out', '+poor_relapsed'];
-  const terms = [...signs, '+poor_new', '+poor_other_in'].map((one) => ({
-    figure: one.slice(1),
-    sign: one.startsWith('+') ? 1 : -1,
-  }));
-  const identity = { relation: '=', result: 'poor_closing', message: 'Phải khớp.' };
-  await db
-    .insertInto('form_checks')
-    .values({
-      ...identity,
-      id: newId(),
-      form_id: form.id,
-      position: 0,
-      terms: JSON.stringify(terms),
-    })
-    .execute();
-}
 
 async function reportOf(unitName: string): Promise<string> {
   const { id } = await world.house.db
@@ -78,7 +41,7 @@ async function review(code: string, closing: 'poor' | 'near-poor' | 'not-poor' |
 
 beforeAll(async () => {
   world = await openWorld({ today: day('2025-11-05') });
-  await addPovertySection();
+  await addPovertySection(world.house.db);
   reportId = await reportOf('Ủy ban nhân dân xã Mường Than');
   officer = await world.as('can-bo-muong-than');
 });
