@@ -11,7 +11,7 @@ import { mayApproveReport, mayPrepareReport } from '../reporting.policy.ts';
 import { storeValues } from '../reports/report-values.sql.ts';
 import { holdView, mustTakeWriting } from '../reports/reports.actions.ts';
 import { keepMarkedSheet } from './report-sheet.sql.ts';
-import { type JudgedSheet, judgeSheet } from './report-sheet-judging.ts';
+import { judgeSheet } from './report-sheet-judging.ts';
 import type { SheetFault } from './report-sheet-rows.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -58,7 +58,9 @@ export async function takeSheet(
         { ...note, verb: 'takeSheet', detail },
       ];
     }
-    const marked = { fileName: file.name, bytes: await markSheet(file.bytes, judged) };
+    const options = { headerRows: judged.headerRows, limits: LIMITS };
+    const bytes = await markErrors(file.bytes, faults, options);
+    const marked = { fileName: file.name, bytes };
     const sheetId = await keepMarkedSheet(tx, { reportId, personId: person.id, at: now }, marked);
     const detail = { faults: faults.length };
     return [
@@ -71,13 +73,4 @@ export async function takeSheet(
 async function readFilled({ bytes }: SentFile): Promise<ReadBook> {
   if (bytes.length === 0) throw new Problem('fileEmpty');
   return readSheet(bytes, LIMITS);
-}
-
-/** The headers of two sheets may stand in different rows: each row of headers is a turn. */
-async function markSheet(bytes: Uint8Array, judged: JudgedSheet): Promise<Uint8Array> {
-  const byHeader = Map.groupBy(judged.faults, ({ sheet }) => judged.headerRows.get(sheet) ?? 1);
-  let marked = bytes;
-  for (const [headerRow, faults] of byHeader)
-    marked = await markErrors(marked, faults, headerRow, LIMITS);
-  return marked;
 }

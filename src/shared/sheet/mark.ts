@@ -1,12 +1,15 @@
-import { zipSync } from 'fflate';
-import { notExcel, type ReadBook, type ReadPage, SHEET_LIMITS, type SheetLimits } from './cells.ts';
-import { patchRows } from './patch.ts';
-import { looksZipped, readSheet } from './read.ts';
+import { notExcel, SHEET_LIMITS, type SheetLimits } from './cells.ts';
+import { ERROR_HEADER, findErrorColumn } from './error-column.ts';
+import { inflatedPieces } from './inflate.ts';
+import { looksZipped } from './read.ts';
+import { patchedPieces } from './sheet-patch.ts';
+import { streamSheet } from './stream.ts';
 import { addErrorStyles } from './styles.ts';
 import { readDelimited } from './table.ts';
-import { openWorkbook, type SheetPart, type Workbook } from './workbook.ts';
+import { openFrame, type WorkbookFrame } from './workbook.ts';
 import { writeSheet } from './write.ts';
 import { type ByteBudget, byteBudget, inflateWhole } from './zip.ts';
+import { type NewPart, zipPieces } from './zip-pieces.ts';
 
 /** Why a row was not taken. `row` is the row number that Excel shows, from 1. */
 export interface RowError {
@@ -15,90 +18,102 @@ export interface RowError {
   readonly message: string;
 }
 
-export const ERROR_HEADER = 'Lỗi cần sửa';
-
-const PACKED_ON = new Date(2000, 0, 1);
+export interface MarkOptions {
+  /** The row of the headers by the name of the sheet, from 1; 1 where it is not told. */
+  readonly headerRows?: ReadonlyMap<string, number>;
+  readonly limits?: Partial<SheetLimits>;
+}
 
 /**
  * The person's own file again, with a column "Lỗi cần sửa" at the right that says beside each wrong
  * row what to mend; the row is coloured as long as the reason stands there. Nothing else in the
  * file changes. A file that already has the column (sent in a second time) gets its new reasons
  * in the same column and loses the old ones. A CSV comes back as an .xlsx with the same cells.
- * `headerRow`: row of the headers, from 1. Errors of sheets that are not there are left out.
- * Problems as in `readSheet`.
+ * Errors of sheets that are not there are left out.
+ *
+ * The file comes piece by piece, with memory that does not grow with its sheets. Problems as in
+ * `streamSheet`, nearly all before the first piece.
  */
+export async function* markedPieces(
+  original: Uint8Array,
+  errors: readonly RowError[],
+  { headerRows = new Map(), limits = {} }: MarkOptions = {},
+): AsyncGenerator<Uint8Array> {
+  const bounds = { ...SHEET_LIMITS, ...limits };
+  const bytes = looksZipped(original) ? original : await asWorkbook(original, errors, bounds);
+  const budget = byteBudget(bounds.inflatedBytes);
+  const frame = await openFrame(bytes, budget, bounds);
+  const patches = await patchesOf(bytes, frame, { errors, headerRows, bounds, budget });
+  yield* zipPieces(
+    [...frame.parts.values()].flatMap((part): NewPart[] => {
+      const pieces = patches.get(part.path);
+      if (part.path.endsWith('/')) return [];
+      return [pieces ? { path: part.path, pieces } : part];
+    }),
+  );
+}
+
+/** The same in one piece, for a file that is small. */
 export async function markErrors(
   original: Uint8Array,
   errors: readonly RowError[],
-  headerRow = 1,
-  limits: Partial<SheetLimits> = {},
+  options: MarkOptions = {},
 ): Promise<Uint8Array> {
-  const bounds = { ...SHEET_LIMITS, ...limits };
-  const bytes = looksZipped(original) ? original : await asWorkbook(original, errors, bounds);
-  const book = await readSheet(bytes, bounds);
-  // The frame, the patched sheets and the packing each unpack once more what was just read.
-  const budget = byteBudget(3 * bounds.inflatedBytes);
-  const workbook = await openWorkbook(bytes, budget, bounds);
-  return repack(workbook, budget, await patches(workbook, book, errors, headerRow, budget));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of markedPieces(original, errors, options)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
-async function patches(
-  workbook: Workbook,
-  book: ReadBook,
-  errors: readonly RowError[],
-  headerRow: number,
-  budget: ByteBudget,
-): Promise<Map<string, Uint8Array>> {
-  const styles = workbook.stylesPath ? workbook.parts.get(workbook.stylesPath) : undefined;
-  if (!styles) throw notExcel();
-  const styled = addErrorStyles(text(await inflateWhole(styles, budget)));
-  const patched = new Map([[styles.path, bytesOf(styled.xml)]]);
-  for (const [index, sheet] of workbook.sheets.entries()) {
-    const page = book.sheets[index];
-    const reasons = reasonsOf(sheet, errors);
-    if (!page || (reasons.size === 0 && errorColumn(page, headerRow) === undefined)) continue;
-    const xml = text(await inflateWhole(sheet.part, budget));
-    const column = errorColumn(page, headerRow) ?? widthOf(page);
+interface Marking {
+  readonly errors: readonly RowError[];
+  readonly headerRows: ReadonlyMap<string, number>;
+  readonly bounds: SheetLimits;
+  readonly budget: ByteBudget;
+}
+
+type Patches = Map<string, AsyncIterable<Uint8Array>>;
+
+/** The parts that change, by their paths; all others are not even unpacked. */
+async function patchesOf(bytes: Uint8Array, frame: WorkbookFrame, marking: Marking) {
+  const { errors, headerRows, bounds, budget } = marking;
+  const { xml, ...looks } = addErrorStyles(await stylesOf(frame, budget));
+  const reasonsBySheet = bySheet(errors);
+  const book = await streamSheet(bytes, bounds);
+  const patches: Patches = new Map();
+  for (const [index, { name, part }] of frame.sheets.entries()) {
+    const sheet = book.sheets[index];
+    const reasons = reasonsBySheet.get(name) ?? new Map<number, string>();
+    const headerRow = headerRows.get(name) ?? 1;
+    const place = sheet && (await findErrorColumn(sheet, headerRow, reasons.size > 0));
+    if (!place) continue;
     const header = { row: headerRow, text: ERROR_HEADER };
-    patched.set(sheet.part.path, bytesOf(patchRows(xml, { column, header, reasons, ...styled })));
+    const pieces = inflatedPieces(part, { ...budget });
+    patches.set(part.path, patchedPieces(pieces, { ...place, header, reasons, ...looks }));
   }
-  return patched;
+  if (patches.size > 0 && frame.stylesPath) patches.set(frame.stylesPath, onePiece(xml));
+  return patches;
 }
 
-/** Several reasons of one row stand one under the other. */
-function reasonsOf(sheet: SheetPart, errors: readonly RowError[]): Map<number, string> {
-  const reasons = new Map<number, string>();
-  for (const { sheet: name, row, message } of errors) {
-    if (name.normalize('NFC') !== sheet.name) continue;
+async function stylesOf({ parts, stylesPath = '' }: WorkbookFrame, budget: ByteBudget) {
+  const styles = parts.get(stylesPath);
+  if (!styles) throw notExcel();
+  return new TextDecoder().decode(await inflateWhole(styles, budget));
+}
+
+async function* onePiece(xml: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(xml);
+}
+
+/** The reasons by sheet and row; several of one row stand one under the other. */
+function bySheet(errors: readonly RowError[]): Map<string, Map<number, string>> {
+  const sheets = new Map<string, Map<number, string>>();
+  for (const { sheet, row, message } of errors) {
+    const name = sheet.normalize('NFC');
+    const reasons = sheets.get(name) ?? new Map<number, string>();
     const before = reasons.get(row);
-    reasons.set(row, before ? `${before}\n${message}` : message);
+    sheets.set(name, reasons.set(row, before ? `${before}\n${message}` : message));
   }
-  return reasons;
-}
-
-function errorColumn(page: ReadPage, headerRow: number): number | undefined {
-  const cells = page.rows.find((row) => row.number === headerRow)?.cells ?? [];
-  const column = cells.findIndex((cell) => cell.text.trim() === ERROR_HEADER);
-  return column < 0 ? undefined : column;
-}
-
-function widthOf(page: ReadPage): number {
-  const merged = page.merges.reduce((most, { right }) => Math.max(most, right + 1), 0);
-  const filled = page.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return Math.max(merged, filled);
-}
-
-async function repack(
-  workbook: Workbook,
-  budget: ByteBudget,
-  patched: ReadonlyMap<string, Uint8Array>,
-): Promise<Uint8Array> {
-  const files: Record<string, Uint8Array> = Object.create(null);
-  for (const [path, part] of workbook.parts) {
-    if (path.endsWith('/')) continue;
-    files[path] = patched.get(path) ?? (await inflateWhole(part, budget));
-  }
-  return zipSync(files, { mtime: PACKED_ON, level: 6 });
+  return sheets;
 }
 
 /** A CSV as an .xlsx with every cell at its row; errors find it by their own sheet name. */
@@ -112,18 +127,11 @@ function asWorkbook(
   const byNumber = new Map(page.rows.map((row) => [row.number, row.cells]));
   const last = page.rows.at(-1)?.number ?? 1;
   const lines = Array.from({ length: last }, (_, index) => byNumber.get(index + 1) ?? []);
-  const columns = Array.from({ length: widthOf(page) }, (_, at) => ({
+  const width = page.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const columns = Array.from({ length: width }, (_, at) => ({
     header: lines[0]?.[at]?.text ?? '',
     kind: 'text' as const,
   }));
   const rows = lines.slice(1).map((cells) => cells.map((cell) => cell.text));
   return writeSheet({ sheets: [{ name: page.name, columns, rows }] });
-}
-
-function text(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
-}
-
-function bytesOf(xml: string): Uint8Array {
-  return new TextEncoder().encode(xml);
 }

@@ -2,6 +2,7 @@ import type { CellSource } from './cell-source.ts';
 import type { ReadRow } from './cells.ts';
 import type { PageTaker } from './page.ts';
 import { RowScanner } from './row-scanner.ts';
+import { Unread } from './unread.ts';
 import { xmlParser } from './xml.ts';
 
 const ROW = Buffer.from('<row');
@@ -12,7 +13,6 @@ const TABLE_END = Buffer.from('</sheetData>');
 const LONGEST_HEAD = 1024 * 1024;
 /** A row longer than this is none that we know. */
 const LONGEST_ROW = 4 * 1024 * 1024;
-const FIRST_ROOM = 512 * 1024;
 
 type Zone = 'head' | 'rows' | 'xml';
 
@@ -27,9 +27,7 @@ export class RowPieces {
   readonly #parser;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   #zone: Zone = 'head';
-  /** What is not read yet; one piece of memory for the whole sheet. */
-  #work = Buffer.allocUnsafe(FIRST_ROOM);
-  #length = 0;
+  readonly #unread = new Unread();
 
   constructor(taker: PageTaker, source: CellSource) {
     this.#taker = taker;
@@ -46,26 +44,14 @@ export class RowPieces {
       this.#readXml(piece);
       return;
     }
-    const bytes = this.#joined(piece);
+    const bytes = this.#unread.join(piece);
     const read = this.#zone === 'head' ? this.#head(bytes) : this.#rows(bytes, 0);
-    bytes.copy(this.#work, 0, read);
-    this.#length = bytes.length - read;
-  }
-
-  #joined(piece: Uint8Array): Buffer {
-    const length = this.#length + piece.length;
-    if (length > this.#work.length) {
-      const larger = Buffer.allocUnsafe(2 * length);
-      this.#work.copy(larger, 0, 0, this.#length);
-      this.#work = larger;
-    }
-    this.#work.set(piece, this.#length);
-    return this.#work.subarray(0, length);
+    this.#unread.drop(read);
   }
 
   /** Nothing follows. Throws when the document is not whole. */
   end(): void {
-    this.#readXml(this.#work.subarray(0, this.#length));
+    this.#readXml(this.#unread.bytes);
     this.#parser.write(this.#decoder.decode()).close();
   }
 

@@ -6,6 +6,9 @@ export interface ZipPart {
   readonly path: string;
   readonly method: number;
   readonly packed: Uint8Array;
+  /** What the package claims of the inflated bytes: only handed on, never believed. */
+  readonly crc: number;
+  readonly size: number;
 }
 
 /** Inflated bytes that may still be made out of a file; shared by all its parts. */
@@ -47,11 +50,16 @@ function readDirectory(view: DataView, bytes: Uint8Array): Map<string, ZipPart> 
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   const parts = new Map<string, ZipPart>();
+  let packed = 0;
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw notExcel();
     const nameLength = view.getUint16(at + 28, true);
     const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    parts.set(path, readEntry(view, bytes, at, path));
+    const part = readEntry(view, bytes, at, path);
+    parts.set(path, part);
+    packed += part.packed.length;
+    // Parts that lie one over the other: a bomb, for whoever copies them too.
+    if (packed > bytes.length) throw notExcel();
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return parts;
@@ -60,12 +68,14 @@ function readDirectory(view: DataView, bytes: Uint8Array): Map<string, ZipPart> 
 function readEntry(view: DataView, bytes: Uint8Array, at: number, path: string): ZipPart {
   const encrypted = (view.getUint16(at + 8, true) & 1) === 1;
   const method = view.getUint16(at + 10, true);
-  const size = view.getUint32(at + 20, true);
+  const length = view.getUint32(at + 20, true);
   const header = view.getUint32(at + 42, true);
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   if (encrypted || (method !== STORED && method !== DEFLATED)) throw notExcel();
-  if (start + size > bytes.length) throw notExcel();
-  return { path, method, packed: bytes.subarray(start, start + size) };
+  if (start + length > bytes.length) throw notExcel();
+  const packed = bytes.subarray(start, start + length);
+  const [crc, size] = [view.getUint32(at + 16, true), view.getUint32(at + 24, true)];
+  return { path, method, packed, crc, size };
 }
 
 function findEnd(view: DataView): number {
