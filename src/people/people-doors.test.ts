@@ -4,10 +4,10 @@ import { openWorld, type World } from '../../test/harness/world.ts';
 import { day } from '../shared/day.ts';
 import { newId } from '../shared/identity.ts';
 
-/** Whom each administrator may change: own unit and below, never above, beside or oneself. */
+/** Whom each administrator may change: own unit and below, villages too, never above, beside or oneself. */
 const REACH: Readonly<Record<string, readonly string[]>> = {
-  'quan-tri': ['province', 'agency', 'muongThan', 'thanUyen'],
-  'quan-tri-muong-than': ['muongThan'],
+  'quan-tri': ['province', 'agency', 'muongThan', 'thanUyen', 'banMot'],
+  'quan-tri-muong-than': ['muongThan', 'banMot'],
 };
 
 const OFFICE_OF: Readonly<Record<string, string>> = Object.fromEntries(
@@ -15,7 +15,13 @@ const OFFICE_OF: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** One colleague at each place, to knock for; every duty stands before each of them. */
-const SUBJECTS = ['lanh-dao-tinh', 'thuong-truc', 'can-bo-muong-than', 'can-bo-than-uyen'];
+const SUBJECTS = [
+  'lanh-dao-tinh',
+  'thuong-truc',
+  'can-bo-muong-than',
+  'truong-ban',
+  'can-bo-than-uyen',
+];
 
 const READS = ['', '/duties/new', '/positions/new'];
 const CHANGES = ['/duties', '/positions', '/password', '/disable', '/enable'];

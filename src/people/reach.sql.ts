@@ -7,8 +7,9 @@ import type { Line } from './people.policy.ts';
 const DEEPEST = sql.lit(20);
 
 /**
- * For each unit its line on a day: itself and all above, nearest first. A unit that is no more
- * on that day has only itself in its line.
+ * For each unit its line on a day: itself and all above, nearest first. Above a village, where a
+ * village head sits, stands the committee that governs its commune. A unit that is no more on that
+ * day has only itself in its line.
  */
 export async function linesOf(
   db: Db | Tx,
@@ -19,11 +20,18 @@ export async function linesOf(
     with recursive line as (
       select wanted as start, wanted as unit_id, 1 as depth
       from unnest(${[...new Set(unitIds)]}::uuid[]) as wanted
-      union all
-      select line.start, above.parent_id, depth + 1
-      from line join unit_periods above on above.unit_id = line.unit_id
-        and holds_on(above.valid_from, above.valid_to, ${today})
-      where above.parent_id is not null and depth < ${DEEPEST}
+      union
+      select line.start, above.id, depth + 1
+      from line cross join lateral (
+        select p.parent_id as id from unit_periods p
+        where p.unit_id = line.unit_id and p.parent_id is not null
+          and holds_on(p.valid_from, p.valid_to, ${today})
+        union all
+        select p.unit_id from unit_periods p
+        where p.area_id = line.unit_id and p.kind = 'ubnd'
+          and holds_on(p.valid_from, p.valid_to, ${today})
+      ) above
+      where depth < ${DEEPEST}
     )
     select start, array_agg(unit_id order by depth) as line from line group by start`.execute(db);
   return new Map(rows.map((row) => [row.start, row.line]));
@@ -34,7 +42,10 @@ export interface UnitInReach {
   readonly name: string;
 }
 
-/** The given units and all below them on a day, in the order of the tree. */
+/**
+ * The given units and all below them on a day, in the order of the tree; below the committee of a
+ * commune also its villages, named with their commune, for their names repeat.
+ */
 export async function unitsInReach(
   db: Db | Tx,
   unitIds: readonly string[],
@@ -49,9 +60,16 @@ export async function unitsInReach(
       from reach join unit_periods below on below.parent_id = reach.id
         and holds_on(below.valid_from, below.valid_to, ${today})
       where depth < ${DEEPEST}
+    ), village as (
+      select v.unit_id as id, v.full_name || ', ' || c.full_name as name, ${DEEPEST} + 1 as depth
+      from reach join unit_periods o on o.unit_id = reach.id and o.kind = 'ubnd'
+        and holds_on(o.valid_from, o.valid_to, ${today})
+      join unit_periods c on c.unit_id = o.area_id and holds_on(c.valid_from, c.valid_to, ${today})
+      join unit_periods v on v.parent_id = c.unit_id and v.level = 'village'
+        and holds_on(v.valid_from, v.valid_to, ${today})
     )
-    select id, name from reach group by id, name
-    order by min(depth), name collate "vi-x-icu"`.execute(db);
+    select id, name from (select * from reach union all select * from village) below
+    group by id, name order by min(depth), name collate "vi-x-icu"`.execute(db);
   return rows;
 }
 
