@@ -27,7 +27,6 @@ export interface ReadFile {
   readonly faults: number;
   readonly fonts: readonly MetFont[];
   readonly oddities: readonly SheetOddity[];
-  readonly widths: Readonly<Record<string, number>>;
 }
 
 /** What is known of a commune before the database has judged its rows. */
@@ -108,6 +107,6 @@ export function markColumns({ plans }: HouseholdImport): string[] {
 }
 
 function summaryOf(file: ReadFile): ImportSummary {
-  const { households, members, faults, unplaced, oddities, fonts, widths } = file;
-  return { households, members, faults, unplaced, oddities, fonts, widths };
+  const { households, members, faults, unplaced, oddities, fonts } = file;
+  return { households, members, faults, unplaced, oddities, fonts };
 }

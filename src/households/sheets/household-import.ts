@@ -76,8 +76,6 @@ export interface ImportSummary {
   readonly unplaced: number;
   readonly oddities: readonly SheetOddity[];
   readonly fonts: readonly MetFont[];
-  /** How many columns each sheet has, by its name: the reasons stand behind them. */
-  readonly widths: Readonly<Record<string, number>>;
 }
 
 export interface HouseholdImport {

@@ -89,7 +89,6 @@ class Reading {
   readonly #knownIds = new Set<string>();
   readonly #oddities: SheetOddity[] = [];
   readonly #fonts: MetFont[] = [];
-  readonly #widths: Record<string, number> = {};
   #households = 0;
   #members = 0;
   #unplaced = 0;
@@ -122,7 +121,7 @@ class Reading {
     await finishReading(this.#house, this.#import, this.#ground, {
       ...{ roll: this.#roll, ids: this.#ids, knownIds: this.#knownIds, unplaced: this.#unplaced },
       ...{ households: this.#households, members: this.#members, fonts: this.#fonts },
-      ...{ oddities: this.#oddities, widths: this.#widths, faults: this.#stage.faults.total },
+      ...{ oddities: this.#oddities, faults: this.#stage.faults.total },
     });
   }
 
@@ -283,7 +282,6 @@ class Reading {
 
   #end(end: SheetEnd, rows: SheetRows, notes: SheetNotes): void {
     const { plan } = rows;
-    this.#widths[plan.name] = notes.width;
     const oddity = notes.oddity(end, plan.headerRow);
     if (oddity) this.#oddities.push(oddity);
     this.#fonts.push(...rows.metFonts);

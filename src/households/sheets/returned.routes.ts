@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream';
 import type { House } from '../../shared/house.ts';
 import { Problem } from '../../shared/problem.ts';
-import { markErrors } from '../../shared/sheet/mark.ts';
+import { markedPieces } from '../../shared/sheet/mark.ts';
 import { sendWorkbook } from '../../shared/sheet/workbook-reply.ts';
 import type { Reply, Request, Site } from '../../shared/web.ts';
 import { askedImport, IMPORT, POLICY } from './asked-import.routes.ts';
@@ -27,13 +28,8 @@ async function giveBack(request: Request, reply: Reply, house: House): Promise<R
     message: `${columnName}: ${message}`,
   }));
   const headerRows = new Map(one.plans.map(({ name, headerRow }) => [name, headerRow]));
-  const marked = await markErrors(
-    file,
-    errors,
-    headerRows.values().next().value ?? 1,
-    IMPORT_LIMITS,
-  );
-  return sendWorkbook(reply, returnedName(one.fileName), marked);
+  const marked = markedPieces(file, errors, { headerRows, limits: IMPORT_LIMITS });
+  return sendWorkbook(reply, returnedName(one.fileName), Readable.from(marked));
 }
 
 /** The person's own name for the file, told apart from the one that was sent. */

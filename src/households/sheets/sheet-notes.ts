@@ -8,7 +8,6 @@ export class SheetNotes {
   readonly #hidden: boolean;
   #hiddenRows = 0;
   #formulas = 0;
-  width = 0;
 
   constructor(sheet: string, hidden: boolean) {
     this.#sheet = sheet;
@@ -17,7 +16,6 @@ export class SheetNotes {
 
   see({ cells, hidden }: ReadRow): void {
     if (hidden) this.#hiddenRows++;
-    if (cells.length > this.width) this.width = cells.length;
     for (const { kind } of cells) if (kind === 'formula') this.#formulas++;
   }
 

@@ -3,8 +3,15 @@ import type { Reply } from '../web.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Answers with an .xlsx file under a name, Vietnamese letters kept where the browser knows them. */
-export function sendWorkbook(reply: Reply, name: string, bytes: Uint8Array): Reply {
+/**
+ * Answers with an .xlsx file under a name, Vietnamese letters kept where the browser knows them;
+ * a large one as a stream.
+ */
+export function sendWorkbook(
+  reply: Reply,
+  name: string,
+  bytes: Uint8Array | NodeJS.ReadableStream,
+): Reply {
   const plain = fold(name).replace(/[^a-z0-9._-]+/g, '-');
   // RFC 5987 leaves these four out of what encodeURIComponent keeps.
   const full = encodeURIComponent(name).replace(
@@ -15,5 +22,5 @@ export function sendWorkbook(reply: Reply, name: string, bytes: Uint8Array): Rep
     .header('content-type', EXCEL)
     .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${full}`)
     .header('cache-control', 'private, no-store')
-    .send(Buffer.from(bytes));
+    .send(bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes);
 }
