@@ -49,7 +49,7 @@ export function HouseholdsPage({
 function leadOf({ year, beginsOn, endsOn, officialOn }: ReviewRound): string {
   if (officialOn)
     return `Số liệu rà soát năm ${year} là chính thức từ ngày ${showDay(officialOn)}.`;
-  return `Kỳ rà soát năm ${year}: từ ${showDay(beginsOn)} đến hết ${showDay(endsOn)}; số liệu còn là tạm tính.`;
+  return `Kỳ rà soát năm ${year}: từ ${showDay(beginsOn)} đến hết ${showDay(endsOn)}; số liệu còn là sơ bộ.`;
 }
 
 function OpenLink() {
@@ -119,7 +119,7 @@ const YEARS: readonly Column<ReviewRound>[] = [
       round.officialOn ? (
         <Status tone="done">Chính thức</Status>
       ) : (
-        <Status tone="due">Tạm tính</Status>
+        <Status tone="due">Sơ bộ</Status>
       ),
   },
   {

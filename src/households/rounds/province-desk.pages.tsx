@@ -62,8 +62,7 @@ function Lead({ round, today }: ProvinceDeskPageProps) {
     );
   return (
     <>
-      Số liệu tạm tính. Rà soát đến hết ngày {showDay(round.endsOn)} (
-      {distance(today, round.endsOn)}).
+      Số liệu sơ bộ. Rà soát đến hết ngày {showDay(round.endsOn)} ({distance(today, round.endsOn)}).
     </>
   );
 }

@@ -65,7 +65,7 @@ function Waiting({ names, of }: { readonly names: readonly string[]; readonly of
     <>
       <p>
         Còn {showNumber(names.length)}/{showNumber(of)} xã chưa công nhận kết quả rà soát. Khi mọi
-        xã đã công nhận mới công bố được số chính thức; đến lúc đó mọi số là tạm tính.
+        xã đã công nhận mới công bố được số chính thức; đến lúc đó mọi số là sơ bộ.
       </p>
       <details>
         <summary>Xem tên các xã</summary>
@@ -81,7 +81,7 @@ function Ready({ round, mayMake, typed, faults = [] }: OfficialBoxProps) {
   return (
     <>
       <p>
-        Mọi xã đã công nhận. Công bố xong, số của năm {round.year} không còn là tạm tính và được ghi
+        Mọi xã đã công nhận. Công bố xong, số của năm {round.year} không còn là sơ bộ và được ghi
         thành số chính thức của tỉnh và từng xã.
       </p>
       <Form action={`/review-rounds/${round.id}/official`}>

@@ -33,11 +33,11 @@ async function amounts(area: string, ...slugs: string[]) {
 test('a commune, its district as it was and the province each have their own sum', async () => {
   const asked = ['households_total', 'poor_opening', 'poor_closing', 'poor_ethnic'] as const;
   expect(await amounts('a1', ...asked)).toEqual([
-    'Từ rà soát hộ nghèo 2024 của xã, tạm tính: còn 2 hộ chưa rà soát',
+    'Từ rà soát hộ nghèo 2024 của xã, sơ bộ: còn 2 hộ chưa rà soát',
     ...[3, 3, 3, 2],
   ]);
   expect(await amounts('d1', ...asked)).toEqual([
-    'Từ rà soát hộ nghèo 2024 của huyện, tạm tính: còn 2 hộ chưa rà soát',
+    'Từ rà soát hộ nghèo 2024 của huyện, sơ bộ: còn 2 hộ chưa rà soát',
     ...[4, 4, 3, 2],
   ]);
   expect((await amounts('province', ...asked))?.slice(1)).toEqual([5, 5, 4, 2]);

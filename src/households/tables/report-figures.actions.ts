@@ -29,11 +29,11 @@ function sourceWords({ round, noun, communes, cells }: ReviewedArea): string {
   const source = `Từ rà soát hộ nghèo ${round.year} của ${noun}`;
   if (round.officialOn) return `${source}, số chính thức theo ${round.officialDocument}`;
   const pending = pendingOf(cells);
-  if (pending > 0) return `${source}, tạm tính: còn ${showNumber(pending)} hộ chưa rà soát`;
+  if (pending > 0) return `${source}, sơ bộ: còn ${showNumber(pending)} hộ chưa rà soát`;
   const { asked, recognised } = coverageOf(communes);
   if (recognised < asked)
     return asked === 1
-      ? `${source}, tạm tính: xã chưa công nhận kết quả`
-      : `${source}, tạm tính: ${recognised}/${asked} xã đã công nhận kết quả`;
-  return `${source}, tạm tính: đã công nhận, chờ công bố chính thức`;
+      ? `${source}, sơ bộ: xã chưa công nhận kết quả`
+      : `${source}, sơ bộ: ${recognised}/${asked} xã đã công nhận kết quả`;
+  return `${source}, sơ bộ: đã công nhận, chờ công bố chính thức`;
 }

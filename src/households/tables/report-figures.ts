@@ -16,7 +16,7 @@ export interface ReviewedAmount {
 export interface HouseholdFigures {
   readonly year: number;
   readonly official: boolean;
-  /** `Từ rà soát hộ nghèo 2025 của xã, tạm tính: còn 12 hộ chưa rà soát` */
+  /** `Từ rà soát hộ nghèo 2025 của xã, sơ bộ: còn 12 hộ chưa rà soát` */
   readonly source: string;
   /** By the slug of the figure. */
   readonly amounts: ReadonlyMap<string, ReviewedAmount & { readonly href: string }>;

@@ -4,7 +4,7 @@ import type { ReviewRound } from '../rounds/review-round.ts';
 import { type AskedCommune, coverageOf } from './asked-commune.ts';
 import type { TableView } from './table-rows.ts';
 
-/** `Số liệu tạm tính` or `Số liệu chính thức`, with how far it goes. */
+/** `Số liệu sơ bộ` or `Số liệu chính thức`, with how far it goes. */
 export interface StandingWords {
   readonly official: boolean;
   readonly title: string;
@@ -27,7 +27,7 @@ export function standingWords(
     };
   return {
     official: false,
-    title: 'Số liệu tạm tính',
+    title: 'Số liệu sơ bộ',
     because: [
       asked === 1
         ? `Xã ${recognised === 1 ? 'đã' : 'chưa'} công nhận kết quả rà soát`

@@ -48,7 +48,7 @@ describe('the standard tables', () => {
     await anyone.get(`/review-rounds/${await roundOf(2025)}/tables`);
     expect(anyone.heading).toBe('Các biểu tổng hợp năm 2025');
     expect(anyone.texts('main tbody th')).toHaveLength(13);
-    expect(anyone.text).toContain('Số liệu tạm tính');
+    expect(anyone.text).toContain('Số liệu sơ bộ');
     await anyone.follow('2. Diễn biến hộ nghèo trong năm');
     expect(anyone.heading).toBe('Biểu 2. Diễn biến hộ nghèo trong năm');
   });

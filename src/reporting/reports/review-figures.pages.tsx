@@ -60,5 +60,5 @@ export function ReviewSource({ field, view }: ViewProps & { readonly field: Form
 }
 
 function certainty({ review }: ReportView): string {
-  return review?.official ? ' (chính thức)' : ' (tạm tính)';
+  return review?.official ? ' (chính thức)' : ' (sơ bộ)';
 }

@@ -52,11 +52,9 @@ afterAll(() => world.close());
 
 test('the form shows what the review has, how certain it is, and takes it on one press', async () => {
   await officer.get(`/reports/${reportId}`);
+  expect(officer.text).toContain('Từ rà soát hộ nghèo 2025 của xã, sơ bộ: còn 5 hộ chưa rà soát');
   expect(officer.text).toContain(
-    'Từ rà soát hộ nghèo 2025 của xã, tạm tính: còn 5 hộ chưa rà soát',
-  );
-  expect(officer.text).toContain(
-    'Rà soát: 3 (tạm tính), gồm 3 hộ chưa rà soát, tính theo diện đầu năm',
+    'Rà soát: 3 (sơ bộ), gồm 3 hộ chưa rà soát, tính theo diện đầu năm',
   );
   await officer.submit('Lấy số từ rà soát');
   expect(officer.text).toContain('Đã lấy 14 số từ rà soát');
@@ -87,7 +85,7 @@ test('a review that went on is taken anew; the identity of the form holds all th
   await review('MT-001', 'near-poor');
   await review('MT-003', 'poor');
   await officer.get(`/reports/${reportId}`);
-  expect(officer.text).toContain('Rà soát nay cho 1 (tạm tính), gồm 1 hộ còn cận nghèo');
+  expect(officer.text).toContain('Rà soát nay cho 1 (sơ bộ), gồm 1 hộ còn cận nghèo');
   expect(officer.text).not.toContain('bạn nhập');
   await officer.submit('Lấy số từ rà soát');
   expect(await sourceOf('poor_escaped')).toEqual({ amount: 1, source: 'review' });

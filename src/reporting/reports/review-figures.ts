@@ -54,7 +54,7 @@ export function reviewRemark(
   if (!reviewed || held.amount === null) return null;
   const from = held.source === FROM_REVIEW ? 'Lấy từ rà soát hộ nghèo' : null;
   if (held.amount === reviewed.amount) return from && `${from}.`;
-  const now = `rà soát ${review?.official ? 'chính thức' : 'tạm tính'} cho ${showNumber(reviewed.amount)}`;
+  const now = `rà soát ${review?.official ? 'chính thức' : 'sơ bộ'} cho ${showNumber(reviewed.amount)}`;
   return `${from ? `${from}; nay ` : ''}${from ? now : now.replace('rà', 'Rà')}.`;
 }
 

@@ -228,7 +228,7 @@ describe('official figures', () => {
       });
       expect(agency.status).toBe(200);
       await agency.get(`/rounds/${roundId}/figures/ho-ngheo`);
-      expect(agency.texts('.figures dt')).toEqual(['Tạm tính (theo báo cáo)', 'Chính thức']);
+      expect(agency.texts('.figures dt')).toEqual(['Sơ bộ (theo báo cáo)', 'Chính thức']);
       expect(agency.texts('.figures .figure-value')).toEqual(['100 hộ', '98 hộ']);
       expect(agency.text).toContain('Quyết định số 12/QĐ-UBND ngày 15/12/2024');
       const leader = await world.as('lanh-dao');

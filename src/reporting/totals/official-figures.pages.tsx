@@ -38,7 +38,7 @@ export function OfficialPage(props: OfficialPageProps) {
     <Page frame={frame} title={`Số chính thức: ${round.name}`}>
       <PageHead
         title={`Số chính thức năm ${round.year}`}
-        lead="Số tạm tính lấy từ báo cáo đã chấp nhận; số chính thức lấy từ văn bản công bố sau rà soát. Hai số luôn để riêng."
+        lead="Số sơ bộ lấy từ báo cáo đã chấp nhận; số chính thức lấy từ văn bản công bố sau rà soát. Hai số luôn để riêng."
         back={{ href: `/rounds/${round.id}/matrix`, label: 'Bảng tổng hợp' }}
       />
       {fields.length === 0 ? (
@@ -57,7 +57,7 @@ function Recorded({ round, fields, recorded, totals }: OfficialPageProps) {
   const bySlug = new Map(fields.map((field) => [field.slug, field]));
   return (
     <DataTable
-      caption="Số tạm tính và số chính thức"
+      caption="Số sơ bộ và số chính thức"
       rows={recorded.filter(({ slug }) => bySlug.has(slug))}
       keyOf={({ slug, unitId }) => `${slug}-${unitId}`}
       none="Chưa ghi số chính thức nào."
@@ -74,7 +74,7 @@ function Recorded({ round, fields, recorded, totals }: OfficialPageProps) {
         },
         {
           key: 'provisional',
-          head: 'Tạm tính',
+          head: 'Sơ bộ',
           align: 'numeric',
           cell: ({ slug, unitId }) => {
             const amount = totalAt(totals, unitId, slug)?.amount ?? null;

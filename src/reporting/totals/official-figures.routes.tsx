@@ -64,8 +64,5 @@ async function record(request: Request, reply: Reply, house: House): Promise<Rep
     if (!(error instanceof Problem) || error.key !== 'invalidForm') throw error;
     return showOfficial(request, reply, house, { draft, faults: error.fields });
   }
-  return reply.done(
-    `/rounds/${round.id}/official`,
-    'Đã ghi số chính thức, để riêng với số tạm tính.',
-  );
+  return reply.done(`/rounds/${round.id}/official`, 'Đã ghi số chính thức, để riêng với số sơ bộ.');
 }

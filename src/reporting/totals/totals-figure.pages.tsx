@@ -68,7 +68,7 @@ function mainFacts(props: FigurePageProps): FigureFact[] {
   const { view, round } = props;
   const amount = view.total?.amount ?? null;
   const value = amount === null ? <Missing /> : shown(view.field, amount);
-  const name = view.official === null ? 'Đã chấp nhận' : 'Tạm tính (theo báo cáo)';
+  const name = view.official === null ? 'Đã chấp nhận' : 'Sơ bộ (theo báo cáo)';
   const provisional = { name, value, before: yearsThen(view) } as const;
   if (view.official === null) return [provisional];
   return [provisional, officialFact(view, round, props.mayRecordOfficial)];
