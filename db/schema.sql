@@ -458,6 +458,7 @@ create table households (
   ended_on date,
   end_reason text,
   made_up boolean default false not null,
+  split_from uuid,
   constraint households_province_id_code_key UNIQUE (province_id, code),
   constraint households_pkey PRIMARY KEY (province_id, id),
   constraint households_check CHECK (((ended_on IS NULL) = (end_reason IS NULL))),

@@ -350,6 +350,7 @@ export interface HouseholdsTable {
   ended_on: Day | null;
   end_reason: string | null;
   made_up: Generated<boolean>;
+  split_from: string | null;
 }
 
 export interface IdentityReadingsTable {

@@ -20,9 +20,13 @@ export async function insertHousehold(
   { provinceId, id }: Key,
   code: string,
   stay: Stay,
+  splitFrom: string | null = null,
 ): Promise<void> {
   const household = { province_id: provinceId, id, code, head_no: 1, formed_on: stay.from };
-  await tx.insertInto('households').values(household).execute();
+  await tx
+    .insertInto('households')
+    .values({ ...household, split_from: splitFrom })
+    .execute();
   await insertResidence(tx, { provinceId, id }, stay);
 }
 

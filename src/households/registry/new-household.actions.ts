@@ -39,12 +39,12 @@ export function createHousehold(
     const { communeId, communeName } = village;
     const provinceId = found(await findProvinceOf(tx, communeId), 'tỉnh của xã này');
     const review = (await lockReviews(tx, [communeId])).get(communeId);
-    await refuseOrigin(tx, person, provinceId, draft, house);
+    const origin = await originOf(tx, person, provinceId, draft, house);
     const id = newId();
     const code = await giveCode(tx, { provinceId, communeId, communeName, today });
     const { areaType, on, came, head } = draft;
     const stay = { villageId: village.id, areaType, from: on };
-    await insertHousehold(tx, { provinceId, id }, code, stay);
+    await insertHousehold(tx, { provinceId, id }, code, stay, origin);
     await insertMember(tx, { provinceId, id }, 1, head, on);
     if (review?.status === 'open')
       await joinReview(tx, review, {
@@ -60,16 +60,16 @@ export function createHousehold(
 }
 
 /** The household that a new one split off from must be one that the person reviews. */
-async function refuseOrigin(
+async function originOf(
   tx: Tx,
   person: Person,
   provinceId: string,
   { originCode }: HouseholdDraft,
   house: House,
-): Promise<void> {
-  if (!originCode) return;
+): Promise<string | null> {
+  if (!originCode) return null;
   const origin = await findByCode(tx, provinceId, originCode, house.today());
-  if (origin && mayReviewHousehold(person, origin.place)) return;
+  if (origin && mayReviewHousehold(person, origin.place)) return origin.id;
   const message = `Không có hộ mã ${originCode} ở nơi bạn rà soát. Hãy xem lại mã trong danh sách hộ.`;
   throw new Problem('invalidForm', {}, [{ field: 'originCode', message }]);
 }

@@ -41,7 +41,7 @@ export function splitHousehold(
     const { provinceId, communeName } = household;
     const code = await giveCode(tx, { provinceId, communeId, communeName, today });
     const made = { provinceId, id: newId() };
-    await insertHousehold(tx, made, code, { ...draft, from: draft.on });
+    await insertHousehold(tx, made, code, { ...draft, from: draft.on }, household.id);
     await copyMembers(tx, household, made, passing(held, draft), draft.on);
     await closeMembers(tx, household, draft.people, addDays(draft.on, -1));
     await followSplit(tx, held, draft, { ...made, code });

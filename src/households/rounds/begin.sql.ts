@@ -36,7 +36,7 @@ export async function findProvince(db: Db, on: Day): Promise<string | undefined>
 /**
  * Writes the households of a commune into a round. Whoever was in last year's review opens with
  * last year's closing; poor and near-poor ones are listed and wait for their survey, the others
- * stand as not poor unless someone asks. Who left since is gone, who came since was absent:
+ * stand as not poor unless someone asks, or was granted a class within the year. Who left since is gone, who came since was absent:
  * villages are those of the round's day, households live where they live on the day it begins,
  * so that one which moves between is in one commune. Gives how many rows there are.
  */
@@ -56,15 +56,17 @@ export async function copyLastYear(
       coalesce(resident.area_type, last.area_type),
       case when resident.id is null then null
            when last.class in ('poor', 'near-poor') then 'last-list'
+           when granted.id is not null then 'requested'
            when last.household_id is null and ${TO_REVIEW} then 'found' end,
       coalesce(last.class, 'absent'),
       case when resident.id is null then 'gone'
-           when last.class in ('poor', 'near-poor') then null
+           when last.class in ('poor', 'near-poor') or granted.id is not null then null
            when last.household_id is null and ${TO_REVIEW} then null
            else 'not-poor' end,
       case when resident.id is null then coalesce(ended.end_reason, 'moved-away')
            when last.household_id is null then
-             case when known.id is null then 'formed' else 'moved-in' end end,
+             case when known.own then 'moved-in'
+                  when resident.split_from is not null then 'split-off' else 'formed' end end,
       coalesce(last.members, 0),
       case when resident.id is null then 0 else coalesce(last.members, resident.members) end,
       case when resident.id is null then 0 else coalesce(last.children, 0) end,
@@ -72,6 +74,7 @@ export async function copyLastYear(
       array(select mark from unnest(last.marks) as mark where mark like 'group.%')
     from resident full join last on last.household_id = resident.id
     left join known on known.id = resident.id
+    left join granted on granted.id = resident.id
     left join households ended on ended.province_id = ${provinceId} and ended.id = last.household_id
     on conflict do nothing`.execute(tx);
   return Number(numAffectedRows ?? 0);
@@ -81,8 +84,9 @@ export async function copyLastYear(
 const TO_REVIEW = sql`known.class in ('poor', 'near-poor', 'absent')`;
 
 /**
- * Who lives there (`resident`), who was there last year (`last`), what they were elsewhere or
- * before they left (`known`). Of a village that is no more the one that took over most of it is
+ * Who lives there (`resident`), who was there last year (`last`), what they were elsewhere, before
+ * they left, or in the household that they split off from (`known`), who became poor by a decision
+ * between the reviews (`granted`). Of a village that is no more the one that took over most of it is
  * meant. Whoever counts in another commune of this round already does not count here as well.
  */
 function yearsOf(
@@ -99,7 +103,7 @@ function yearsOf(
       where p.parent_id = ${communeId} and p.level = 'village'
         and holds_on(p.valid_from, p.valid_to, ${unitsOn}::date)
     ), resident as (
-      select h.id, h.code, village.id as village_id, s.area_type, head.ethnicity,
+      select h.id, h.code, h.split_from, village.id as village_id, s.area_type, head.ethnicity,
              (select count(*) from household_members m
               where m.province_id = h.province_id and m.household_id = h.id
                 and holds_on(m.valid_from, m.valid_to, ${on}::date))::integer as members
@@ -120,10 +124,17 @@ function yearsOf(
         and r.commune_id in (
           select area_id from area_in_units_of(${unitsOn}::date) where in_area_id = ${communeId})
     ), known as (
-      select distinct on (resident.id) resident.id,
+      select distinct on (resident.id) resident.id, c.household_id = resident.id as own,
         case when c.closing = 'gone' then c.opening else coalesce(c.closing, c.opening) end as class
-      from resident join household_reviews c on c.household_id = resident.id
+      from resident
+      join household_reviews c on c.household_id in (resident.id, resident.split_from)
       where c.round_id = ${previousId}
-      order by resident.id, c.closing is not distinct from 'gone', c.opening = 'absent'
+      order by resident.id, c.household_id = resident.id desc,
+        c.closing is not distinct from 'gone', c.opening = 'absent'
+    ), granted as (
+      select distinct resident.id from resident
+      join class_requests q on q.household_id = resident.id
+      join review_rounds before on before.id = ${previousId}
+      where q.granted and q.result in ('poor', 'near-poor') and q.decided_on >= before.begins_on
     )`;
 }
