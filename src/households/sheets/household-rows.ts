@@ -185,12 +185,10 @@ export class HouseholdRows {
   }
 }
 
-/** A household with a code may be known: columns that the sheet lacks say nothing new of it. */
+/** A household with a code may be known: then a blank says nothing new of it. */
 function mustOf({ code }: Placed) {
   return <T>(column: RowColumn, reader: (cell: ReadCell, say: Say) => T | undefined) =>
-    column.exists || !code
-      ? column.must(NEEDED[column.key as keyof typeof NEEDED], reader)
-      : undefined;
+    code ? column.read(reader) : column.must(NEEDED[column.key as keyof typeof NEEDED], reader);
 }
 
 /** As our own lists mask a name: `Lò Văn P.`; of a household with a code it says nothing. */
