@@ -96,17 +96,35 @@ export class ImportPlaces {
     const [other] = others;
     const hint = other
       ? `Thôn, bản tên này có ở ${others.length > 2 ? `${others.length} xã khác` : others.map(({ name }) => name).join(', ')}.`
-      : namesHint(commune.villages);
+      : namesHint(commune.villages, text);
     return `${commune.name} không có thôn, bản “${text}”. ${hint} Hãy ghi đúng tên.`;
   }
 }
 
 const MOST_NAMES = 6;
 
-function namesHint(villages: readonly Village[]): string {
+/** The villages whose names begin most like the text come first. */
+function namesHint(villages: readonly Village[], text: string): string {
   if (villages.length === 0) return 'Danh bạ chưa có thôn, bản nào của xã này.';
-  const names = villages.slice(0, MOST_NAMES).map(({ name }) => name);
-  return `Các thôn, bản của xã: ${names.join(', ')}${villages.length > MOST_NAMES ? ', …' : ''}.`;
+  const wanted = bareVillage(text);
+  const names = villages
+    .map(({ name }) => ({ name, alike: alikeLetters(bareVillage(name), wanted) }))
+    .sort((left, right) => right.alike - left.alike)
+    .map(({ name }) => name);
+  const more = names.length - MOST_NAMES;
+  const others = more > 0 ? ` và ${more} thôn, bản khác` : '';
+  return `Các thôn, bản của xã: ${names.slice(0, MOST_NAMES).join(', ')}${others}.`;
+}
+
+function bareVillage(name: string): string {
+  return plain(name).replace(VILLAGE_WORDS, '');
+}
+
+/** How many letters two texts have in common from the beginning. */
+function alikeLetters(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && one[count] === other[count]) count++;
+  return count;
 }
 
 /** What is known of a name or a code that is no commune of today. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { House } from '../../shared/house.ts';
 import { Problem } from '../../shared/problem.ts';
 import { markedPieces } from '../../shared/sheet/mark.ts';
-import { sendWorkbook } from '../../shared/sheet/workbook-reply.ts';
+import { markedName, sendWorkbook } from '../../shared/sheet/workbook-reply.ts';
 import type { Reply, Request, Site } from '../../shared/web.ts';
 import { askedImport, IMPORT, POLICY } from './asked-import.routes.ts';
 import { IMPORT_LIMITS } from './household-import.ts';
@@ -29,10 +29,5 @@ async function giveBack(request: Request, reply: Reply, house: House): Promise<R
   }));
   const headerRows = new Map(one.plans.map(({ name, headerRow }) => [name, headerRow]));
   const marked = markedPieces(file, errors, { headerRows, limits: IMPORT_LIMITS });
-  return sendWorkbook(reply, returnedName(one.fileName), Readable.from(marked));
-}
-
-/** The person's own name for the file, told apart from the one that was sent. */
-function returnedName(name: string): string {
-  return `${name.replace(/( - lỗi cần sửa)?\.[^.]*$/i, '')} - lỗi cần sửa.xlsx`;
+  return sendWorkbook(reply, markedName(one.fileName), Readable.from(marked));
 }

@@ -1,7 +1,7 @@
 import type { House } from '../../shared/house.ts';
 import { isId } from '../../shared/identity.ts';
 import { Problem } from '../../shared/problem.ts';
-import { sendWorkbook } from '../../shared/sheet/workbook-reply.ts';
+import { markedName, sendWorkbook } from '../../shared/sheet/workbook-reply.ts';
 import { writeSheet } from '../../shared/sheet/write.ts';
 import {
   found,
@@ -113,9 +113,4 @@ async function giveBack(request: Request, reply: Reply, house: House): Promise<R
   const sheet = isId(id) ? await loadMarkedSheet(house.db, report.id, id) : undefined;
   const { fileName, bytes } = found(sheet, 'tệp này; tệp có ghi lỗi chỉ được giữ bảy ngày');
   return sendWorkbook(reply, markedName(fileName), bytes);
-}
-
-/** The person's own name for the file, told apart from the one that was sent. */
-function markedName(name: string): string {
-  return `${name.replace(/( - lỗi cần sửa)?\.[^.]*$/i, '')} - lỗi cần sửa.xlsx`;
 }

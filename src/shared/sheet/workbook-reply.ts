@@ -24,3 +24,8 @@ export function sendWorkbook(
     .header('cache-control', 'private, no-store')
     .send(bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes);
 }
+
+/** The person's own name for a file that comes back with its errors, told apart from the one sent. */
+export function markedName(name: string): string {
+  return `${name.replace(/( - lỗi cần sửa)?\.[^.]*$/i, '')} - lỗi cần sửa.xlsx`;
+}
