@@ -21,6 +21,7 @@ export const OPEN_EXPECTATIONS: Readonly<Record<string, readonly Knock[]>> = {
   'GET /public/poverty.json': [at('/public/poverty.json', 'everyone')],
 
   'GET /class-requests': [at('/class-requests', FOLLOWING)],
+  'GET /class-requests.xlsx': [at('/class-requests.xlsx', FOLLOWING)],
   'POST /class-requests': [at('/class-requests', ENTERING)],
   'GET /class-requests/new': [at('/class-requests/new', ENTERING)],
   'GET /class-requests/monthly': [at('/class-requests/monthly', COUNTING)],

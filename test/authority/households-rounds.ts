@@ -15,6 +15,9 @@ export const REVIEW_ROUNDS: Readonly<Record<string, readonly Knock[]>> = {
   'GET /review-rounds/new': [{ address: () => '/review-rounds/new', may: AGENCY }],
   'POST /review-rounds': [{ address: () => '/review-rounds', may: AGENCY }],
   'GET /review-rounds/:round': [{ address: round, may: 'signed-in' }],
+  'GET /review-rounds/:round/communes.xlsx': [
+    { address: (all) => `${round(all)}/communes.xlsx`, may: 'signed-in' },
+  ],
   'GET /review-rounds/:round/communes/:commune': [
     { address: (all) => commune(all, 'Xã Mường Than'), may: MUONG_THAN },
     { address: (all) => commune(all, 'Xã Than Uyên'), may: ['ra-soat-than-uyen'] },

@@ -36,7 +36,9 @@ export function RequestsPage(props: RequestsPageProps) {
         title="Rà soát thường xuyên"
         lead={`Hộ đề nghị vào bất cứ tháng nào. Rà soát bắt đầu ngày ${startsOn} hằng tháng, trả lời trong ${daysToAnswer} ngày.`}
         back={{ href: '/households', label: 'Hộ nghèo, hộ cận nghèo' }}
-        actions={<HeadActions mayEnter={mayEnter} mayCount={props.mayCount} />}
+        actions={
+          <HeadActions mayEnter={mayEnter} mayCount={props.mayCount} any={requests.length > 0} />
+        }
       />
       <Tabs
         label="Đề nghị"
@@ -54,9 +56,11 @@ export function RequestsPage(props: RequestsPageProps) {
 interface HeadActionsProps {
   readonly mayEnter: boolean;
   readonly mayCount: boolean;
+  /** There is something to take along. */
+  readonly any: boolean;
 }
 
-function HeadActions({ mayEnter, mayCount }: HeadActionsProps) {
+function HeadActions({ mayEnter, mayCount, any }: HeadActionsProps) {
   return (
     <>
       {mayEnter ? (
@@ -65,6 +69,11 @@ function HeadActions({ mayEnter, mayCount }: HeadActionsProps) {
         </ButtonLink>
       ) : null}
       {mayCount ? <ButtonLink href="/class-requests/monthly">Báo cáo tháng</ButtonLink> : null}
+      {any ? (
+        <ButtonLink href="/class-requests.xlsx" icon="download" download>
+          Tải Excel
+        </ButtonLink>
+      ) : null}
     </>
   );
 }

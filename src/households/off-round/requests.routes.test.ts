@@ -5,6 +5,7 @@ import type { Client } from '../../../test/harness/client.ts';
 import { openWorld, type World } from '../../../test/harness/world.ts';
 import { day } from '../../shared/day.ts';
 import { newId } from '../../shared/identity.ts';
+import { readSheet } from '../../shared/sheet/read.ts';
 import { listDecisions } from './household-requests.sql.ts';
 
 let world: World;
@@ -305,4 +306,17 @@ describe('who may', () => {
       'Chờ trả lời2 hộ, trong đó 2 hộ đã quá hạn',
     );
   });
+});
+
+test('the list goes out as a workbook, heads masked, one row a request', async () => {
+  const client = await world.as('ra-soat-muong-than');
+  await client.get('/class-requests');
+  await client.follow('Tải Excel');
+  const [page] = (await readSheet(new Uint8Array(client.answer.bytes))).sheets;
+  const rows = page?.rows.map(({ cells }) => cells.map(({ text }) => text)) ?? [];
+  expect(rows[0]?.slice(0, 4)).toEqual(['Xã', 'Thôn, bản', 'Mã hộ', 'Chủ hộ (che bớt)']);
+  const { rows: asked } = await sql<{ count: number }>`
+    select count(*)::integer as count from class_requests`.execute(world.house.db);
+  expect(rows).toHaveLength((asked[0]?.count ?? 0) + 1);
+  for (const row of rows.slice(1)) expect(row[3]).toMatch(/ \p{L}\.$/u);
 });

@@ -62,6 +62,14 @@ export async function listDecided(
   return rows;
 }
 
+/** All that the person may follow, the latest received first: for a workbook. */
+export async function listAll(db: Db, sight: RequestSight): Promise<ClassRequest[]> {
+  const { rows } = await sql<ClassRequest>`
+    select ${REQUEST} from class_requests q where ${inSight(sight)}
+    order by q.received_on desc, q.id desc`.execute(db);
+  return rows;
+}
+
 /** A page of a list, and where the next begins. */
 export function pageOf(
   rows: readonly ClassRequest[],

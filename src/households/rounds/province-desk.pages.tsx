@@ -36,6 +36,9 @@ export function ProvinceDeskPage(props: ProvinceDeskPageProps) {
             <ButtonLink href={`/review-rounds/${round.id}/tables`} kind="primary">
               Các biểu tổng hợp
             </ButtonLink>
+            <ButtonLink href={`/review-rounds/${round.id}/communes.xlsx`} icon="download" download>
+              Tải Excel
+            </ButtonLink>
           </Actions>
         }
       />

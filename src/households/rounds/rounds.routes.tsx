@@ -1,6 +1,8 @@
 import type { Person } from '../../people/person.ts';
 import type { House } from '../../shared/house.ts';
 import { Problem } from '../../shared/problem.ts';
+import { sendWorkbook } from '../../shared/sheet/workbook-reply.ts';
+import { writeSheet } from '../../shared/sheet/write.ts';
 import {
   formFields,
   found,
@@ -21,6 +23,7 @@ import { isUsable, standardsFor } from '../standard/poverty-standard.ts';
 import { listStandards } from '../standard/standards.sql.ts';
 import { loadCommunes } from './desk.sql.ts';
 import type { DeskCommune } from './desk.ts';
+import { deskSheet } from './desk-sheet.ts';
 import { HouseholdsPage } from './households.pages.tsx';
 import { ProvinceDeskPage } from './province-desk.pages.tsx';
 import { type ReviewRound, roundOfDay } from './review-round.ts';
@@ -39,6 +42,11 @@ export function reviewRoundsRoutes(site: Site, house: House): void {
   site.get('/review-rounds/new', POLICY, (request, reply) => showNew(request, reply, house));
   site.post('/review-rounds', POLICY, (request, reply) => open(request, reply, house));
   site.get('/review-rounds/:round', SIGNED_IN, (request, reply) => showDesk(request, reply, house));
+  site.get('/review-rounds/:round/communes.xlsx', SIGNED_IN, async (request, reply) => {
+    const round = await askedRound(request, house);
+    const bytes = await writeSheet(deskSheet(round, await loadCommunes(house.db, round)));
+    return sendWorkbook(reply, `Tiến độ rà soát năm ${round.year}.xlsx`, bytes);
+  });
 }
 
 /** The round that the address names. */

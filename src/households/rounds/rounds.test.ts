@@ -4,6 +4,7 @@ import { householdAddress } from '../../../test/harness/household-address.ts';
 import { openWorld, type World } from '../../../test/harness/world.ts';
 import { day } from '../../shared/day.ts';
 import { newId } from '../../shared/identity.ts';
+import { readSheet } from '../../shared/sheet/read.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -136,4 +137,13 @@ test('a village that another took over brings its households along', async () =>
   } finally {
     await own.close();
   }
+});
+
+test('the progress of the communes goes out as a workbook; not begun is no zero', async () => {
+  const client = await world.as('thuong-truc');
+  await client.get(`/review-rounds/${await roundOf(2025)}/communes.xlsx`);
+  const [page] = (await readSheet(new Uint8Array(client.answer.bytes))).sheets;
+  const rows = page?.rows.map(({ cells }) => cells.map(({ text }) => text)) ?? [];
+  const headings = rows.findIndex(([first]) => first === 'Xã');
+  expect(rows.slice(headings + 1).map(([name]) => name)).toEqual(['Xã Mường Than', 'Xã Than Uyên']);
 });
