@@ -376,6 +376,7 @@ create table household_imports (
   summary jsonb,
   broken text,
   commune_id uuid,
+  seen_event bigint default 0 not null,
   constraint household_imports_pkey PRIMARY KEY (id),
   constraint household_imports_round_id_fkey FOREIGN KEY (round_id) REFERENCES review_rounds(id),
   constraint household_imports_status_check CHECK ((status = ANY (ARRAY['uploaded'::text, 'matching'::text, 'reading'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'broken'::text])))

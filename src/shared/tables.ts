@@ -288,6 +288,7 @@ export interface HouseholdImportsTable {
   summary: Json<string | null>;
   broken: string | null;
   commune_id: string | null;
+  seen_event: Generated<number>;
 }
 
 export interface HouseholdMembersTable {

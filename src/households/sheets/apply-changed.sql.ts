@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { addDays } from '../../shared/day.ts';
 import type { Tx } from '../../shared/house.ts';
 import type { ApplyScope } from './apply-new.sql.ts';
+import { BIRTH_DATE } from './judging.sql.ts';
 
 /** Persons of the file and the same persons of the register, for this transaction only. */
 const MATCHES = sql`import_matches`;
@@ -13,6 +14,7 @@ export async function writeChangedHouseholds(tx: Tx, scope: ApplyScope): Promise
   await addMembers(tx, scope);
   await endMembers(tx, scope);
   await moveHeads(tx, scope);
+  await demoteHeads(tx, scope);
   await moveHouseholds(tx, scope);
   await endHouseholds(tx, scope);
 }
@@ -36,24 +38,32 @@ const living = (scope: ApplyScope) => sql`
    where k.province_id = ${scope.provinceId} and k.valid_to is null
      and k.household_id = any(array(select household_id from ${changed(scope)} c)))`;
 
+/** By which signs a person of the file is one of the register; each is taken once. */
+const SIGNS: readonly { readonly sign: string; readonly holds: string }[] = [
+  {
+    sign: 'citizen_number',
+    holds: 'm.citizen_number is not null and (m.folded = k.folded or m.birth_year = k.birth_year)',
+  },
+  { sign: 'folded, birth_year', holds: 'coalesce(m.citizen_number = k.citizen_number, true)' },
+  {
+    sign: "relation = 'head'",
+    holds: `m.relation = 'head'
+      and (m.folded = k.folded or coalesce(m.citizen_number = k.citizen_number, true))`,
+  },
+];
+
 /**
- * A person of the file is one of the register by the citizen number, else by name and year of
- * birth, else as the head, else by sex, year of birth and relation. Each is taken once.
+ * Tells who of the file is who of the register: by the citizen number where name or year agree, by
+ * name and year, as the head. Two numbers that differ are two people.
  */
 async function matchMembers(tx: Tx, scope: ApplyScope): Promise<void> {
   await sql`create temporary table ${MATCHES} (household_id uuid not null, said_no integer not null,
     known_no integer not null, is_new boolean not null,
     primary key (household_id, said_no)) on commit drop`.execute(tx);
-  const alike = [
-    ['citizen_number', 'citizen_number'],
-    ['folded, birth_year', 'folded, birth_year'],
-    ["relation = 'head'", "relation = 'head'"],
-    ['sex, birth_year, relation', 'sex, birth_year, relation'],
-  ] as const;
-  for (const [key] of alike) await matchBy(tx, scope, key);
+  for (const { sign, holds } of SIGNS) await matchBy(tx, scope, sign, holds);
 }
 
-async function matchBy(tx: Tx, scope: ApplyScope, key: string): Promise<void> {
+async function matchBy(tx: Tx, scope: ApplyScope, key: string, holds: string): Promise<void> {
   const asked = sql.raw(key);
   await sql`
     with left_over as (
@@ -72,13 +82,8 @@ async function matchBy(tx: Tx, scope: ApplyScope, key: string): Promise<void> {
     insert into ${MATCHES} (household_id, said_no, known_no, is_new)
     select m.household_id, m.member_no, k.member_no, false
     from left_over m join free k using (household_id, sign, turn)
-    where ${sql.raw(CONDITIONS[key] ?? 'true')}`.execute(tx);
+    where ${sql.raw(holds)}`.execute(tx);
 }
-
-const CONDITIONS: Readonly<Record<string, string>> = {
-  citizen_number: 'm.citizen_number is not null',
-  "relation = 'head'": "m.relation = 'head'",
-};
 
 async function rewriteMembers(tx: Tx, scope: ApplyScope): Promise<void> {
   await sql`
@@ -92,7 +97,7 @@ async function rewriteMembers(tx: Tx, scope: ApplyScope): Promise<void> {
       and k.member_no = d.known_no`.execute(tx);
   await sql`
     update member_identities i set full_name = m.full_name,
-      birth_date = coalesce(m.birth_date, i.birth_date),
+      birth_date = ${BIRTH_DATE},
       citizen_number = coalesce(m.citizen_number, i.citizen_number)
     from ${MATCHES} d join ${said(scope)} m
       on m.household_id = d.household_id and m.member_no = d.said_no
@@ -116,10 +121,14 @@ async function addMembers(tx: Tx, scope: ApplyScope): Promise<void> {
     insert into household_members (province_id, household_id, member_no, relation, sex, birth_year,
       ethnicity, insured, nourished, studying, valid_from)
     select ${provinceId}, m.household_id, d.known_no, m.relation, m.sex, m.birth_year,
-           coalesce(m.ethnicity, s.ethnicity), m.insured, m.nourished, m.studying, ${today}::date
+           coalesce(m.ethnicity, s.ethnicity, head.ethnicity), m.insured, m.nourished, m.studying,
+           ${today}::date
     from ${MATCHES} d
     join ${said(scope)} m on m.household_id = d.household_id and m.member_no = d.said_no
     join ${changed(scope)} s on s.household_id = m.household_id
+    join households h on h.province_id = ${provinceId} and h.id = m.household_id
+    join household_members head on head.province_id = h.province_id
+      and head.household_id = h.id and head.member_no = h.head_no
     where d.is_new`.execute(tx);
   await sql`
     insert into member_identities (province_id, household_id, member_no, full_name, birth_date,
@@ -148,6 +157,16 @@ async function moveHeads(tx: Tx, scope: ApplyScope): Promise<void> {
     join ${said(scope)} m on m.household_id = d.household_id and m.member_no = d.said_no
     where m.relation = 'head' and h.province_id = ${scope.provinceId} and h.id = d.household_id
       and h.head_no <> d.known_no`.execute(tx);
+}
+
+/** Somebody was the head until now: the file says who is, and nothing of what the other became. */
+async function demoteHeads(tx: Tx, scope: ApplyScope): Promise<void> {
+  await sql`
+    update household_members k set relation = 'other'
+    from ${changed(scope)} s
+    join households h on h.province_id = ${scope.provinceId} and h.id = s.household_id
+    where k.province_id = h.province_id and k.household_id = h.id and k.relation = 'head'
+      and k.member_no <> h.head_no and k.valid_to is null`.execute(tx);
 }
 
 /** Another village of the commune: the old stay ends, one that began today is set right. */

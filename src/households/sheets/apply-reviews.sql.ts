@@ -4,25 +4,47 @@ import type { ApplyScope } from './apply-new.sql.ts';
 import type { StageOf } from './staging.sql.ts';
 
 /**
- * How many rows can be written as they were read: those whose review nobody has changed since, and
- * which no other commune counts (`isCountedElsewhere` says the same of one). Rows that a crash of the
- * database took are missing here.
+ * How many rows can be written as they were read. Not those whose review or register somebody has
+ * changed since, which another commune counts (`isCountedElsewhere` says the same of one), or whose
+ * new household somebody has written meanwhile; rows that a crash of the database took are missing.
  */
-export async function countFit(
-  tx: Tx,
-  { importId, communeId, roundId }: StageOf & { readonly roundId: string },
-): Promise<number> {
+export async function countFit(tx: Tx, scope: ApplyScope): Promise<number> {
+  const { importId, communeId, roundId } = scope;
   const { rows } = await sql<{ fit: number }>`
     select count(*)::integer as fit from import_rows s
     left join household_reviews r on r.commune_id = s.commune_id and r.round_id = ${roundId}
       and r.household_id = s.household_id
     where s.import_id = ${importId} and s.commune_id = ${communeId}
       and s.change in ('new', 'changed') and r.version is not distinct from s.seen
-      and (s.change = 'new' or s.seen is not null or not exists (
-        select from household_reviews e where e.household_id = s.household_id
-          and e.round_id = ${roundId} and e.closing is distinct from 'gone'))`.execute(tx);
+      and not exists (${countedElsewhere(scope)}) and not exists (${changedSince(scope)})
+      and not exists (${writtenMeanwhile(scope)})`.execute(tx);
   return rows[0]?.fit ?? 0;
 }
+
+const countedElsewhere = ({ roundId }: ApplyScope) => sql`
+  select from household_reviews e
+  where s.change = 'changed' and s.closing is distinct from 'gone'
+    and (r.household_id is null or r.closing = 'gone') and e.household_id = s.household_id
+    and e.round_id = ${roundId} and e.commune_id <> s.commune_id
+    and e.closing is distinct from 'gone'`;
+
+const changedSince = ({ importId }: ApplyScope) => sql`
+  select from events v
+  where s.change = 'changed' and v.subject_id = s.household_id and v.verb <> 'readIdentity'
+    and v.seq > (select seen_event from household_imports where id = ${importId})`;
+
+/** Without a code a household is the one of its village, head and year of birth, if there is one. */
+const writtenMeanwhile = ({ provinceId }: ApplyScope) => sql`
+  select from household_residences stay
+  join households h on h.province_id = stay.province_id and h.id = stay.household_id
+    and h.ended_on is null
+  join household_members m on m.province_id = h.province_id and m.household_id = h.id
+    and m.member_no = h.head_no and m.birth_year = s.birth_year
+  join member_identities i on i.province_id = m.province_id and i.household_id = m.household_id
+    and i.member_no = m.member_no and lower(i.full_name) = lower(s.head_name)
+  where s.change = 'new' and s.code is null and stay.province_id = ${provinceId}
+    and stay.village_id = s.village_id and stay.valid_to is null
+    and coalesce(i.citizen_number = s.citizen_number, true)`;
 
 /**
  * The reviews of new and changed households: what the file says, else what stood there. A relapse
@@ -41,9 +63,9 @@ export async function writeReviews(tx: Tx, scope: ApplyScope): Promise<void> {
       coalesce(h.code, s.code), coalesce(s.area_type, r.area_type, stay.area_type), s.listed,
       coalesce(s.income_score, r.income_score), coalesce(s.deprived, r.deprived),
       case when s.income_score is null then r.surveyed_on
-           else coalesce(s.surveyed_on, r.surveyed_on, ${today}::date) end,
+           else coalesce(s.surveyed_on, ${SAME_FINDING} then r.surveyed_on end, ${today}::date) end,
       case when s.income_score is null then r.surveyor_name
-           else coalesce(s.surveyor_name, r.surveyor_name, ${personName}) end,
+           else coalesce(s.surveyor_name, ${SAME_FINDING} then r.surveyor_name end, ${personName}) end,
       s.opening, s.closing,
       s.change <> 'new' and s.opening = 'not-poor' and s.closing in ('poor', 'near-poor')
         and exists (select from household_reviews e join review_rounds o on o.id = e.round_id
@@ -85,6 +107,10 @@ export async function writeReviews(tx: Tx, scope: ApplyScope): Promise<void> {
     on conflict (commune_id, round_id, household_id) do update set
       ${OVERWRITTEN}, version = own.version + 1`.execute(tx);
 }
+
+/** Another finding is another survey, with a day and a surveyor of its own. */
+const SAME_FINDING = sql`
+  case when r.income_score = s.income_score and r.deprived @> s.deprived and r.deprived <@ s.deprived`;
 
 const OVERWRITTEN = sql`
   village_id = excluded.village_id, area_type = excluded.area_type, listed = excluded.listed,

@@ -6,6 +6,7 @@ import type { ImportCommune } from './import-places.ts';
 import { moveImport, storeProgress, storeSummary } from './imports.sql.ts';
 import {
   countChanges,
+  countListed,
   type JudgeScope,
   judgeKnown,
   planForRows,
@@ -13,7 +14,8 @@ import {
 } from './judging.sql.ts';
 import type { ReadingGround } from './reading.actions.ts';
 import type { RollCall } from './roll-call.ts';
-import { markWrong, stageHeads } from './staging.sql.ts';
+import { completeHeads, stageHeads } from './staged-heads.sql.ts';
+import { markWrong } from './staging.sql.ts';
 import { Writes } from './writes.ts';
 
 /** What a reading hands over when the last row went by. */
@@ -22,6 +24,8 @@ export interface ReadFile {
   readonly ids: readonly (string | undefined)[];
   readonly knownIds: ReadonlySet<string>;
   readonly unplaced: number;
+  /** Of these, people: each may belong to any household that lists its members. */
+  readonly strays: number;
   readonly households: number;
   readonly members: number;
   readonly faults: number;
@@ -34,6 +38,7 @@ interface CommuneTally {
   readonly commune: ImportCommune;
   wrong: number;
   known: number;
+  listed: number;
   unlisted: number;
 }
 
@@ -70,32 +75,43 @@ export async function finishReading(
   await moveImport(db, one.id, ['reading'], 'checked', house.now());
 }
 
-async function judge(tx: Tx, of: JudgeScope, { unlisted, known }: CommuneTally) {
+async function judge(tx: Tx, of: JudgeScope, { listed, unlisted, known }: CommuneTally) {
   await planForSets(tx);
+  if (listed > 0) {
+    await countListed(tx, of);
+    await completeHeads(tx, of);
+  }
   if (unlisted > 0) await stageHeads(tx, of);
   if (known > 0) await judgeKnown(tx, of);
   await planForRows(tx);
   return countChanges(tx, of);
 }
 
+const NOBODY = { wrong: 0, known: 0, listed: 0, unlisted: 0 };
+
 function tallyOf({ roll, ids, knownIds }: ReadFile): CommuneTally[] {
   const tallies = new Map<string, CommuneTally>();
   for (let place = 0; place < roll.count; place++) {
     const commune = roll.communeOf(place);
     if (!commune) continue;
-    const tally = tallies.get(commune.communeId) ?? { commune, wrong: 0, known: 0, unlisted: 0 };
+    const tally = tallies.get(commune.communeId) ?? { commune, ...NOBODY };
     tallies.set(commune.communeId, tally);
     if (!roll.isRight(place)) tally.wrong++;
     if (knownIds.has(ids[place] ?? '')) tally.known++;
-    if (!roll.isListed(place)) tally.unlisted++;
+    if (roll.isListed(place)) tally.listed++;
+    else tally.unlisted++;
   }
   return [...tallies.values()];
 }
 
-/** Rows of no known commune belong to the only one that the file speaks of. */
-function communeOf({ commune, wrong }: CommuneTally, { unplaced }: ReadFile, communes: number) {
+/**
+ * Rows of no known commune belong to the only one that the file speaks of; a person of no household
+ * of the file to any commune that lists people, for who is not in a list has left.
+ */
+function communeOf({ commune, wrong, listed }: CommuneTally, file: ReadFile, communes: number) {
   const { communeId, name, refusal = null } = commune;
-  return { communeId, name, refusal, wrong: communes === 1 ? wrong + unplaced : wrong };
+  const strays = listed > 0 ? file.strays : 0;
+  return { communeId, name, refusal, wrong: wrong + (communes === 1 ? file.unplaced : strays) };
 }
 
 /** Groups, causes and needs that the file has a column for. */

@@ -70,7 +70,12 @@ const COLUMNS: readonly Column<PreviewedHousehold>[] = [
   {
     key: 'head',
     head: 'Chủ hộ',
-    cell: ({ headName }) => (headName ? maskName(headName) : '—'),
+    cell: ({ headName, headBefore }) => (
+      <Turned
+        before={headBefore && maskName(headBefore)}
+        now={headName ? maskName(headName) : '—'}
+      />
+    ),
   },
   { key: 'village', head: 'Thôn, bản', cell: ({ villageName }) => villageName ?? '—' },
   {
@@ -118,11 +123,14 @@ interface ChangeProps extends Pick<PreviewedHousehold, 'before' | 'after'> {
 
 /** `Hộ nghèo → Hộ cận nghèo`, or once where it stays. */
 function Change({ before, after, words }: ChangeProps) {
-  const now = words(after);
-  if (!before || words(before) === now) return <>{now}</>;
+  return <Turned before={before && words(before)} now={words(after)} />;
+}
+
+function Turned({ before, now }: { readonly before: string | null; readonly now: string }) {
+  if (!before || before === now) return <>{now}</>;
   return (
     <>
-      <span class="soft">{words(before)}</span>
+      <span class="soft">{before}</span>
       <span class="sr-only"> thành </span>
       <span aria-hidden="true"> → </span>
       {now}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../shared/house.ts';
+import type { ReviewRound } from '../rounds/review-round.ts';
 import type { ImportedCommune } from './household-import.ts';
 import type { ImportCommune } from './import-places.ts';
 import type { StageOf } from './staging.sql.ts';
@@ -52,6 +53,24 @@ export async function listAllVillages(
     where p.level = 'village' and holds_on(p.valid_from, p.valid_to, ${on}::date)
     order by p.name collate "vi-x-icu", p.unit_id`.execute(db);
   return Map.groupBy(rows, ({ communeId }) => communeId);
+}
+
+/** The communes of a round whose places were reviewed in the round before. */
+export async function listReviewedBefore(
+  db: Db,
+  { previousId, unitsOn }: Pick<ReviewRound, 'previousId' | 'unitsOn'>,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct now.in_area_id as id from commune_reviews c
+    join area_in_units_of(${unitsOn}::date) now on now.area_id = c.commune_id
+    where c.round_id = ${previousId}`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What changes from now on was not seen by the reading that begins. */
+export async function noteSeenEvents(db: Db, importId: string): Promise<void> {
+  await sql`update household_imports
+    set seen_event = (select coalesce(max(seq), 0) from events) where id = ${importId}`.execute(db);
 }
 
 /** How far the communes of a round are. */

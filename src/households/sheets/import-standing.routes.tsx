@@ -9,6 +9,7 @@ import {
   type Site,
 } from '../../shared/web.ts';
 import { askedImport, IMPORT, importSight, POLICY } from './asked-import.routes.ts';
+import { markColumns } from './finish-reading.actions.ts';
 import { type HouseholdImport, IMPORTS } from './household-import.ts';
 import { ImportCommunePage } from './import-commune.pages.tsx';
 import { listFaults, listImportCommunes } from './import-communes.sql.ts';
@@ -85,7 +86,7 @@ async function showCommune(request: Request, reply: Reply, house: House): Promis
   const of = { importId: one.id, communeId };
   const after = Number.parseInt(query(request).after ?? '', 10);
   const rows = await listPreviewed(house.db, of, {
-    ...{ roundId: one.roundId, limit: A_PAGE + 1 },
+    ...{ roundId: one.roundId, marks: markColumns(one), limit: A_PAGE + 1 },
     after: Number.isSafeInteger(after) ? after : -1,
   });
   const households = rows.slice(0, A_PAGE);

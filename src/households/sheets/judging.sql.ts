@@ -23,8 +23,6 @@ const REVIEW_TOLD = sql.join(
     'children_health',
     'children_school',
     'ethnicity',
-    'surveyed_on',
-    'surveyor_name',
     'note',
   ].map(told),
   sql` and `,
@@ -32,7 +30,8 @@ const REVIEW_TOLD = sql.join(
 
 /** The review of a household already says what the file says. */
 const sameReview = (marks: readonly string[]) => sql`
-  ${REVIEW_TOLD} and r.opening = s.opening and r.opening_members = s.opening_members
+  ${REVIEW_TOLD} and (s.income_score is null or (${told('surveyed_on')} and ${told('surveyor_name')}))
+  and r.opening = s.opening and r.opening_members = s.opening_members
   and r.listed is not distinct from s.listed and r.closing is not distinct from s.closing
   and r.reason is not distinct from s.reason
   and r.members = case when s.closing = 'gone' then 0 else coalesce(s.members, r.members) end
@@ -41,16 +40,31 @@ const sameReview = (marks: readonly string[]) => sql`
   and (s.marks is null or (r.marks @> s.marks
     and array(select unnest(r.marks) intersect select unnest(${marks}::text[])) <@ s.marks))`;
 
+/** The day of birth as the file leaves it: one of another year than the file says is none. */
+export const BIRTH_DATE = sql`coalesce(m.birth_date, case
+  when m.birth_year is null or m.birth_year = extract(year from i.birth_date) then i.birth_date end)`;
+
 /** A person of the register says what the file says of one. */
 export const samePerson = sql`
   i.full_name = m.full_name and k.relation = m.relation and k.sex = coalesce(m.sex, k.sex)
   and k.birth_year = coalesce(m.birth_year, k.birth_year)
-  and i.birth_date is not distinct from coalesce(m.birth_date, i.birth_date)
+  and i.birth_date is not distinct from ${BIRTH_DATE}
   and k.ethnicity = coalesce(m.ethnicity, k.ethnicity)
   and i.citizen_number is not distinct from coalesce(m.citizen_number, i.citizen_number)
   and k.insured is not distinct from coalesce(m.insured, k.insured)
   and k.nourished is not distinct from coalesce(m.nourished, k.nourished)
   and k.studying is not distinct from coalesce(m.studying, k.studying)`;
+
+/** Who lists everybody has said how many they are. */
+export async function countListed(db: Db, { importId, communeId }: StageOf): Promise<void> {
+  await sql`
+    update import_rows s set members = listed.people
+    from (select household_id, count(*)::integer as people from import_members
+      where import_id = ${importId} and commune_id = ${communeId} and member_no > 0
+      group by 1) listed
+    where s.import_id = ${importId} and s.commune_id = ${communeId} and s.members is null
+      and s.closing is distinct from 'gone' and s.household_id = listed.household_id`.execute(db);
+}
 
 /**
  * Tells changed households of a commune from those that stand as the file says, in the review, at

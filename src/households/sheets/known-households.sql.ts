@@ -25,7 +25,9 @@ type Answer = KnownHousehold & { readonly at: number };
 const STANDING = sql`
   h.id as "householdId", h.code, h.ended_on as "endedOn", stay.village_id as "villageId",
   coalesce(r.area_type, stay.area_type) as "areaType", r.version, r.opening, r.opening_members as "openingMembers",
-  r.listed, r.closing, r.reason, r.members,
+  r.listed, r.closing, r.reason, r.members, r.children, r.children_health as "childrenHealth",
+  r.children_school as "childrenSchool", head.name as "headName", head.born as "headBorn",
+  head.number as "headNumber",
   case when last.class is not null then coalesce(r.opening, last.class) end as "fixedOpening",
   case when last.class is not null then coalesce(r.opening_members, last.members) end
     as "fixedMembers",
@@ -47,9 +49,16 @@ const standing = ({ provinceId, roundId, previousId, communeId }: KnownScope) =>
   left join lateral (
     select c.commune_name from household_reviews e
     join commune_reviews c on c.commune_id = e.commune_id and c.round_id = e.round_id
-    where r.household_id is null and e.household_id = h.id and e.round_id = ${roundId}
+    where (r.household_id is null or r.closing = 'gone') and e.household_id = h.id
+      and e.round_id = ${roundId} and e.commune_id <> ${communeId}
       and e.closing is distinct from 'gone' limit 1
-  ) elsewhere on true`;
+  ) elsewhere on true
+  left join lateral (
+    select i.full_name as name, m.birth_year as born, i.citizen_number as number
+    from household_members m join member_identities i on i.province_id = m.province_id
+      and i.household_id = m.household_id and i.member_no = m.member_no
+    where m.province_id = ${provinceId} and m.household_id = h.id and m.member_no = h.head_no offset 0
+  ) head on true`;
 
 /** Households by their codes, wherever they live. */
 export async function knownByCode(

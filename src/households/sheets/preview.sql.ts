@@ -13,7 +13,6 @@ const ALSO: Readonly<Record<string, RawBuilder<unknown>>> = {
   areaType: other('area_type'),
   children: sql`${other('children')} or ${other('children_health')} or ${other('children_school')}`,
   ethnicity: other('ethnicity'),
-  marks: sql`s.marks is not null and not (r.marks @> s.marks)`,
   deprived: sql`s.deprived is not null and r.deprived is not null
     and cardinality(s.deprived) = cardinality(r.deprived) and not (r.deprived @> s.deprived)`,
   survey: sql`${other('surveyed_on')} or ${other('surveyor_name')}`,
@@ -30,8 +29,25 @@ const OTHER_PEOPLE = sql`
       where k.province_id = h.province_id and k.household_id = s.household_id
         and k.valid_to is null and ${samePerson})`;
 
-const also = sql`array_remove(array[
+/** Somebody of the register is in no row of a household whose people the file lists. */
+const LEAVING_PEOPLE = sql`
+  select from household_members k join member_identities i on i.province_id = k.province_id
+    and i.household_id = k.household_id and i.member_no = k.member_no
+  where k.province_id = h.province_id and k.household_id = s.household_id and k.valid_to is null
+    and exists (select from import_members m where m.import_id = s.import_id
+      and m.commune_id = s.commune_id and m.household_id = s.household_id and m.member_no > 0)
+    and not exists (select from import_members m where m.import_id = s.import_id
+      and m.commune_id = s.commune_id and m.household_id = s.household_id
+      and (m.citizen_number = i.citizen_number
+        or fold(m.full_name) = i.folded and m.birth_year = k.birth_year
+        or m.relation = 'head' and k.relation = 'head'))`;
+
+const also = (marks: readonly string[]) => sql`array_remove(array[
   case when h.id is not null and exists (${OTHER_PEOPLE}) then 'people' end,
+  case when h.id is not null and exists (${LEAVING_PEOPLE}) then 'leaving' end,
+  case when r.household_id is not null and s.marks is not null and (not (r.marks @> s.marks)
+    or not (array(select unnest(r.marks) intersect select unnest(${marks}::text[])) <@ s.marks))
+    then 'marks' end,
   ${sql.join(
     Object.entries(ALSO).map(
       ([key, differs]) =>
@@ -39,11 +55,21 @@ const also = sql`array_remove(array[
     ),
   )}], null)`;
 
+/** Which part of a preview is wanted. */
+export interface PreviewAsk {
+  readonly roundId: string;
+  /** Groups, causes and needs that the file has a column for. */
+  readonly marks: readonly string[];
+  /** Behind this place in the file. */
+  readonly after: number;
+  readonly limit: number;
+}
+
 /** Households of a commune that would change, in the order of the file, behind a place of it. */
 export async function listPreviewed(
   db: Db,
   { importId, communeId }: StageOf,
-  { roundId, after, limit }: { roundId: string; after: number; limit: number },
+  { roundId, marks, after, limit }: PreviewAsk,
 ): Promise<PreviewedHousehold[]> {
   const { rows } = await sql<PreviewedHousehold>`
     select s.place, s.change, coalesce(r.code, s.code) as code, s.head_name as "headName",
@@ -57,12 +83,15 @@ export async function listPreviewed(
         'members', case when s.closing = 'gone' then 0 else coalesce(s.members, r.members, 1) end,
         'incomeScore', coalesce(s.income_score, r.income_score),
         'deprived', cardinality(coalesce(s.deprived, r.deprived))) as after,
-      ${also} as also
+      ${also(marks)} as also,
+      case when fold(s.head_name) <> head.folded then head.full_name end as "headBefore"
     from import_rows s
     left join household_reviews r on r.commune_id = s.commune_id and r.round_id = ${roundId}
       and r.household_id = s.household_id
     left join households h on s.change <> 'new' and h.id = s.household_id
       and h.province_id = (select province_id from review_rounds where id = ${roundId})
+    left join member_identities head on head.province_id = h.province_id
+      and head.household_id = h.id and head.member_no = h.head_no
     where s.import_id = ${importId} and s.commune_id = ${communeId} and s.place > ${after}
       and s.change in ('new', 'changed')
     order by s.place limit ${limit}`.execute(db);

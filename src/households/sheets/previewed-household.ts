@@ -12,6 +12,7 @@ export interface Standing {
 /** What else of a household changes, beside its class, scores and number of people. */
 export const ALSO_CHANGED = {
   people: 'họ tên, thành viên',
+  leaving: 'có người rời hộ',
   village: 'thôn, bản',
   areaType: 'khu vực',
   children: 'trẻ em',
@@ -29,6 +30,8 @@ export interface PreviewedHousehold {
   /** Null: it gets one when it is written. */
   readonly code: string | null;
   readonly headName: string | null;
+  /** As the register has it, where that is another name. */
+  readonly headBefore: string | null;
   readonly villageName: string | null;
   /** Null: the review does not have it yet. */
   readonly before: Standing | null;

@@ -18,6 +18,7 @@ import {
 } from './household-import.ts';
 import { columnsOf, type SheetRole } from './household-layout.ts';
 import { HouseholdRows } from './household-rows.ts';
+import { listReviewedBefore, noteSeenEvents } from './import-communes.sql.ts';
 import type { ImportPlaces } from './import-places.ts';
 import type { HouseholdDraft } from './imported-household.ts';
 import { findImport, loadFile, storeProgress } from './imports.sql.ts';
@@ -25,7 +26,7 @@ import { knownByCode, knownByHead } from './known-households.sql.ts';
 import { MemberRows } from './member-rows.ts';
 import { loadPlaces } from './places.actions.ts';
 import { RollCall } from './roll-call.ts';
-import { type KnownHousehold, type SettleContext, settle } from './settle.ts';
+import { isSameHead, type KnownHousehold, type SettleContext, settle } from './settle.ts';
 import { mergedCells, SheetNotes } from './sheet-notes.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 import { SheetRows } from './sheet-rows.ts';
@@ -61,8 +62,11 @@ export async function readImport(
   const round = found(await findRound(db, one.roundId), 'kỳ rà soát này');
   const standard = found(await findStandard(db, round.standardId), 'chuẩn nghèo của kỳ này');
   const places = await loadPlaces(db, person, round);
+  const reviewedLastYear = await listReviewedBefore(db, round);
   await clearStage(db, importId);
-  await new Reading(house, one, { round, standard, places }, sign).read();
+  await noteSeenEvents(db, importId);
+  const ground = { round, standard, places, reviewedLastYear };
+  await new Reading(house, one, ground, sign).read();
 }
 
 /** What a reading goes by. */
@@ -70,6 +74,7 @@ export interface ReadingGround {
   readonly round: ReviewRound;
   readonly standard: PovertyStandard;
   readonly places: ImportPlaces;
+  readonly reviewedLastYear: ReadonlySet<string>;
 }
 
 interface Entered {
@@ -92,6 +97,7 @@ class Reading {
   #households = 0;
   #members = 0;
   #unplaced = 0;
+  #strays = 0;
   #told = 0;
   #packed = { whole: 0, done: 0 };
 
@@ -120,6 +126,7 @@ class Reading {
     await this.#stage.flush();
     await finishReading(this.#house, this.#import, this.#ground, {
       ...{ roll: this.#roll, ids: this.#ids, knownIds: this.#knownIds, unplaced: this.#unplaced },
+      strays: this.#strays,
       ...{ households: this.#households, members: this.#members, fonts: this.#fonts },
       ...{ oddities: this.#oddities, faults: this.#stage.faults.total },
     });
@@ -164,9 +171,9 @@ class Reading {
   }
 
   #settleContext(rows: SheetRows): SettleContext {
-    const { places, standard, round } = this.#ground;
+    const { places, standard, round, reviewedLastYear } = this.#ground;
     const scored = rows.column('incomeScore').exists;
-    return { places, standard, scored, lastYear: round.year - 1 };
+    return { places, standard, scored, reviewedLastYear, lastYear: round.year - 1 };
   }
 
   /** Holds a batch against the register and the round, and stages what is right. */
@@ -221,18 +228,21 @@ class Reading {
   async #known(entered: readonly Entered[], communeId: string) {
     const { provinceId, id: roundId, previousId } = this.#ground.round;
     const scope = { provinceId, roundId, previousId, communeId };
-    const codes = entered.flatMap(({ draft }) => draft.code ?? []);
+    const codes = entered.flatMap(({ draft: { code } }) =>
+      code ? [code, code.toUpperCase()] : [],
+    );
     const nameless = entered.flatMap(({ place, draft }) => {
       const { code, villageId, headName, birth } = draft;
       if (code || !villageId || !headName || !birth) return [];
       return [{ at: place, villageId, folded: fold(headName), birthYear: birth.year }];
     });
     const { db } = this.#house;
-    const byCode = new Map((await knownByCode(db, scope, codes)).map((one) => [one.code, one]));
+    const answers = await knownByCode(db, scope, [...new Set(codes)]);
+    const byCode = new Map(answers.map((one) => [one.code.toUpperCase(), one]));
     const byHead = Map.groupBy(await knownByHead(db, scope, nameless), ({ at }) => at);
     return ({ place, draft }: Entered): readonly KnownHousehold[] => {
-      const one = draft.code ? byCode.get(draft.code) : undefined;
-      return one ? [one] : (byHead.get(place) ?? []);
+      const one = draft.code ? byCode.get(draft.code.toUpperCase()) : undefined;
+      return one ? [one] : (byHead.get(place) ?? []).filter((each) => isSameHead(draft, each));
     };
   }
 
@@ -247,13 +257,19 @@ class Reading {
         const called = this.#roll.call(taken, rows);
         const commune = called && this.#roll.communeOf(called.place);
         const householdId = called && this.#ids[called.place];
-        if (!called && !this.#roll.knows(taken.code)) this.#unplaced++;
+        if (!called && !this.#roll.knows(taken.code)) this.#stray();
         if (!called || !commune || !householdId || !taken.draft) continue;
         const staged = { householdId, no: called.no, draft: taken.draft };
         const full = this.#stage.addMember(commune.communeId, staged);
         if (full) await full;
       }
     });
+  }
+
+  /** A person of no household of the file. */
+  #stray(): void {
+    this.#unplaced++;
+    this.#strays++;
   }
 
   #rowsOf(plan: SheetPlan): SheetRows {

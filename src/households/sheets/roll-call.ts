@@ -177,10 +177,14 @@ export class RollCall {
   close(): void {
     for (let place = 0; place < this.count; place++) {
       const [met = 0, expected = 0] = [this.#met[place], this.#expected[place]];
-      if (met === 0 || expected === 0 || this.#wrong[place]) continue;
+      if (met === 0 || this.#wrong[place]) continue;
       if (this.#headRows[place] === 0)
-        this.say(place, 'headName', 'Trang Thành viên chưa có người nào của hộ này là chủ hộ.');
-      if (met !== expected)
+        this.say(
+          place,
+          'headName',
+          'Trang Thành viên chưa có người nào của hộ này là chủ hộ. Hãy ghi “Chủ hộ” ở cột Quan hệ.',
+        );
+      if (expected > 0 && met !== expected)
         this.say(
           place,
           'members',
@@ -198,5 +202,5 @@ export class RollCall {
 /** A household without a code is known by its village, its head and the head's year of birth. */
 function namelessKey(draft: HouseholdDraft | undefined): string | undefined {
   if (!draft?.headName || !draft.birth) return undefined;
-  return `${draft.villageId}\n${fold(draft.headName)}\n${draft.birth.year}`;
+  return `${draft.villageId}\n${draft.headName.toLowerCase()}\n${draft.birth.year}`;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/day.ts';
 import { showDay } from '../../shared/day.ts';
+import { fold } from '../../shared/vietnamese.ts';
 import {
   type AreaType,
   CLASSES,
@@ -8,6 +9,7 @@ import {
   type MoveReason,
   type Opening,
 } from '../household-class.ts';
+import { maskName } from '../masking.ts';
 import { classify } from '../standard/classification.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
 import type { ImportPlaces } from './import-places.ts';
@@ -28,6 +30,13 @@ export interface KnownHousehold {
   readonly closing: Closing | null;
   readonly reason: MoveReason | null;
   readonly members: number | null;
+  readonly children: number | null;
+  readonly childrenHealth: number | null;
+  readonly childrenSchool: number | null;
+  /** The head as the register has it; no page shows this, sentences mask it. */
+  readonly headName: string | null;
+  readonly headBorn: number | null;
+  readonly headNumber: string | null;
   /** What last year's review left no choice about; null: it was not in it. */
   readonly fixedOpening: Opening | null;
   readonly fixedMembers: number | null;
@@ -51,6 +60,8 @@ export interface SettleContext {
   readonly lastYear: number;
   /** The file has a column for score A: then a household on the list must have one. */
   readonly scored: boolean;
+  /** The communes whose last review is here: a household that was not in it is new. */
+  readonly reviewedLastYear: ReadonlySet<string>;
 }
 
 type SayAt = (key: string, message: string) => void;
@@ -68,7 +79,9 @@ export function settle(
     say(key, message);
   };
   refuseElsewhere(draft, known, context, refuse);
-  if (!known && !isLeaving(draft.reason)) refuseIncomplete(draft, refuse);
+  if (known) refuseOther(draft, known, refuse);
+  else if (!isLeaving(draft.reason)) refuseIncomplete(draft, refuse);
+  if (!isLeaving(draft.reason)) refuseCounts(draft, known, refuse);
   const opening = openingOf(draft, known, context, refuse);
   const openingMembers = openingMembersOf(draft, known, opening, context, refuse);
   const settled = isLeaving(draft.reason)
@@ -97,6 +110,11 @@ function refuseElsewhere(
   }
   const { endedOn, villageId, code, countedIn, closing } = known;
   if (isLeaving(reason) && closing === 'gone') return;
+  if (reason === 'merged' || reason === 'split-up')
+    say(
+      'change',
+      `Hộ ${code} nhập hoặc tách thì người của hộ phải chuyển theo: hãy ghi việc này ở trang của hộ trong sổ, rồi bỏ dòng này.`,
+    );
   if (endedOn && !isLeaving(reason))
     say('code', `Hộ ${code} không còn trong sổ từ ngày ${showDay(endedOn)}. Hãy xem lại mã hộ.`);
   const there = places.communeOf(villageId);
@@ -105,11 +123,59 @@ function refuseElsewhere(
       'commune',
       `Theo sổ, hộ ${code} đang ở ${there.name}. Nếu hộ đã chuyển nơi ở, hãy ghi việc chuyển ở sổ hộ trước.`,
     );
+  else if (!endedOn && !there && known.version === null)
+    say(
+      'code',
+      `Theo sổ, hộ ${code} ở một thôn, bản không còn trong danh bạ của kỳ này. Hãy ghi nơi ở hiện nay ở sổ hộ trước.`,
+    );
   else if (countedIn)
     say(
       'code',
       `Hộ ${code} đã được tính ở ${countedIn} trong kỳ này nên không tính thêm lần nữa. Hãy bỏ dòng này.`,
     );
+}
+
+/**
+ * Does a row without a code mean a household of its village and year of birth? The name has to be the
+ * same with its marks (Hùng is not Hưng), and two numbers must not differ.
+ */
+export function isSameHead(draft: HouseholdDraft, known: KnownHousehold): boolean {
+  const { headName = '', citizenNumber } = draft;
+  const sameName = headName.toLowerCase() === known.headName?.toLowerCase();
+  return sameName && (!citizenNumber || !known.headNumber || citizenNumber === known.headNumber);
+}
+
+/**
+ * A code typed wrong must not write one household over another: the head has to be the same by
+ * number, by name, or by year of birth. Another head is a change of the register, not of a sheet.
+ */
+function refuseOther(
+  { headName, birth, citizenNumber }: HouseholdDraft,
+  { code, headName: name, headBorn, headNumber }: KnownHousehold,
+  say: SayAt,
+): void {
+  if (!headName || !name || fold(headName) === fold(name)) return;
+  if (birth?.year === headBorn || (citizenNumber && citizenNumber === headNumber)) return;
+  say(
+    'headName',
+    `Theo sổ, chủ hộ của ${code} là ${maskName(name)}${headBorn ? `, sinh năm ${headBorn}` : ''}. Hãy xem lại mã hộ; nếu hộ đổi chủ hộ, hãy ghi ở trang của hộ trong sổ trước.`,
+  );
+}
+
+/** What the file says together with what is known: children are people of the household. */
+function refuseCounts(draft: HouseholdDraft, known: KnownHousehold | undefined, say: SayAt): void {
+  const members = draft.members ?? known?.members ?? undefined;
+  const children = draft.children ?? known?.children ?? 0;
+  if (members !== undefined && children > members)
+    say(
+      'children',
+      `Hộ có ${members} người mà có ${children} trẻ em. Hãy ghi lại số trẻ em hoặc số nhân khẩu.`,
+    );
+  for (const key of ['childrenHealth', 'childrenSchool'] as const) {
+    const lacking = draft[key] ?? known?.[key] ?? 0;
+    if (lacking > children)
+      say(key, `Ghi ${lacking} trẻ em thiếu hụt mà hộ có ${children} trẻ em. Hãy ghi số trẻ em.`);
+  }
 }
 
 /** Of a household that the register does not know the file has to say everything. */
@@ -128,12 +194,20 @@ function refuseIncomplete(draft: HouseholdDraft, say: SayAt): void {
 
 /** What last year's review says stands; else what the file says, else what the round has. */
 function openingOf(
-  { opening: said, reason }: HouseholdDraft,
+  { opening: said, reason, commune }: HouseholdDraft,
   known: KnownHousehold | undefined,
-  { lastYear }: SettleContext,
+  { lastYear, reviewedLastYear }: SettleContext,
   say: SayAt,
 ): Opening {
   const fixed = known?.fixedOpening ?? null;
+  if (!fixed && reviewedLastYear.has(commune.communeId)) {
+    if (said && said !== 'absent')
+      say(
+        'opening',
+        `Hộ không có trong kết quả năm ${lastYear} của ${commune.name} nên đầu năm chưa có trong sổ. Hãy để trống ô này.`,
+      );
+    return known?.opening ?? 'absent';
+  }
   if (fixed && said && said !== fixed)
     say(
       'opening',
@@ -167,7 +241,7 @@ function openingMembersOf(
       'openingMembers',
       `Số nhân khẩu đầu năm ghi ${said}, theo kết quả năm ${lastYear} là ${before}.`,
     );
-  return before ?? said ?? known?.openingMembers ?? members;
+  return before ?? said ?? (known?.openingMembers || members);
 }
 
 /** The class by the standard of the round, and why the household is on the list. */

@@ -135,19 +135,3 @@ export async function markWrong(
   await sql`update import_rows set change = 'wrong'
     where import_id = ${importId} and place = any(${places}::integer[])`.execute(db);
 }
-
-/** A household whose members the file does not list still has its head. */
-export async function stageHeads(db: Db, { importId, communeId }: StageOf): Promise<void> {
-  await sql`
-    insert into import_members (import_id, commune_id, household_id, member_no, relation, sex,
-      birth_year, birth_date, ethnicity, full_name, citizen_number)
-    select s.import_id, s.commune_id, s.household_id, 0, 'head', s.sex, s.birth_year, s.birth_date,
-           s.ethnicity, s.head_name, s.citizen_number
-    from import_rows s
-    left join (select distinct household_id from import_members
-      where import_id = ${importId} and commune_id = ${communeId}) listed using (household_id)
-    where s.import_id = ${importId} and s.commune_id = ${communeId} and s.change <> 'wrong'
-      and s.head_name is not null and s.closing is distinct from 'gone' and listed.household_id is null`.execute(
-    db,
-  );
-}
