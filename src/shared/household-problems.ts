@@ -98,6 +98,11 @@ export const HOUSEHOLD_PROBLEMS = {
     message:
       'Có hộ của {commune} vừa được người khác sửa sau khi đọc tệp nên chưa ghi gì của xã này. Hãy đọc lại tệp để đối chiếu rồi ghi.',
   },
+  importStandardChanged: {
+    status: 409,
+    message:
+      '“{standard}” vừa được sửa sau khi đọc tệp nên kết quả có thể khác và chưa ghi gì. Hãy đọc lại tệp rồi ghi.',
+  },
   importStepNotPossible: {
     status: 409,
     message:

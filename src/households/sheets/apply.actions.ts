@@ -8,6 +8,7 @@ import { queueDuplicates } from '../registry/duplicates.actions.ts';
 import { patternOf } from '../registry/next-code.ts';
 import type { CommuneReview, ReviewRound } from '../rounds/review-round.ts';
 import { findRound, lockCommuneReview } from '../rounds/rounds.sql.ts';
+import { findStandard } from '../standard/standards.sql.ts';
 import { refuseClosed } from '../survey/survey-refusal.ts';
 import { writeChangedHouseholds } from './apply-changed.sql.ts';
 import {
@@ -17,7 +18,7 @@ import {
   writeNewHouseholds,
 } from './apply-new.sql.ts';
 import { countFit, listWritten, markApplied, writeReviews } from './apply-reviews.sql.ts';
-import { markColumns } from './finish-reading.actions.ts';
+import { markColumns, standardPrint } from './finish-reading.actions.ts';
 import { type HouseholdImport, type ImportedCommune, mayApply } from './household-import.ts';
 import { listImportCommunes, refuseCommune } from './import-communes.sql.ts';
 import { findImport, moveImport, storeHeartbeat } from './imports.sql.ts';
@@ -41,6 +42,9 @@ export async function applyImport(
   const { db } = house;
   const one = found(await findImport(db, importId), 'đợt nhập này');
   const round = found(await findRound(db, one.roundId), 'kỳ rà soát này');
+  const standard = found(await findStandard(db, round.standardId), 'chuẩn nghèo của kỳ này');
+  if (one.summary?.standard !== standardPrint(standard))
+    throw new Problem('importStandardChanged', { standard: standard.name });
   const writes = new Writes(COMMUNES_AT_ONCE);
   for (const commune of (await listImportCommunes(db, importId)).filter(mayApply)) {
     await writes.add(async () => {

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { House, Tx } from '../../shared/house.ts';
 import { MARKS } from '../household-marks.ts';
+import type { PovertyStandard } from '../standard/poverty-standard.ts';
 import type { HouseholdImport, ImportSummary, MetFont, SheetOddity } from './household-import.ts';
 import { insertImportCommunes } from './import-communes.sql.ts';
 import type { ImportCommune } from './import-places.ts';
@@ -46,7 +48,7 @@ interface CommuneTally {
 export async function finishReading(
   house: House,
   one: HouseholdImport,
-  { round }: ReadingGround,
+  { round, standard }: ReadingGround,
   file: ReadFile,
 ): Promise<void> {
   const { db } = house;
@@ -69,7 +71,7 @@ export async function finishReading(
     });
   await writes.done();
   await insertImportCommunes(db, one.id, judged);
-  await storeSummary(db, one.id, summaryOf(file));
+  await storeSummary(db, one.id, { ...summaryOf(file), standard: standardPrint(standard) });
   const read = file.households + file.members;
   await storeProgress(db, one.id, { read, expected: read, at: house.now() });
   await moveImport(db, one.id, ['reading'], 'checked', house.now());
@@ -122,7 +124,12 @@ export function markColumns({ plans }: HouseholdImport): string[] {
   return Object.keys(MARKS).filter((key) => meanings.includes(key));
 }
 
-function summaryOf(file: ReadFile): ImportSummary {
+/** Tells a standard that was edited since from the one that was read by. */
+export function standardPrint(standard: PovertyStandard): string {
+  return createHash('sha256').update(JSON.stringify(standard)).digest('hex');
+}
+
+function summaryOf(file: ReadFile): Omit<ImportSummary, 'standard'> {
   const { households, members, faults, unplaced, oddities, fonts } = file;
   return { households, members, faults, unplaced, oddities, fonts };
 }

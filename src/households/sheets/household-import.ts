@@ -76,6 +76,8 @@ export interface ImportSummary {
   readonly unplaced: number;
   readonly oddities: readonly SheetOddity[];
   readonly fonts: readonly MetFont[];
+  /** The standard by which the households were classified, as it was. */
+  readonly standard: string;
 }
 
 export interface HouseholdImport {

@@ -147,6 +147,21 @@ test('what was poor before the first review and is poor again is a relapse', asy
   expect(stands).toEqual([{ closing: 'poor', relapsed: true }]);
 });
 
+test('a standard edited after the reading is read by again, not written past', async () => {
+  const { officer, world } = at;
+  await previewed();
+  const before = await register();
+  await sql`update poverty_standards set name = name || ' (sửa)'
+    where id = (select standard_id from review_rounds where year = 2025)`.execute(world.house.db);
+  await write();
+  expect(officer.text).toContain('vừa được sửa sau khi đọc tệp');
+  expect(await register()).toEqual(before);
+  await officer.submit('Đọc lại tệp');
+  await at.lookAgain();
+  await write();
+  expect(officer.heading).toContain('Đã ghi từ');
+});
+
 test('a list that hangs takes nothing, and says why', async () => {
   await sql`update commune_reviews set status = 'posted'
     where round_id = ${ROUND}`.execute(at.world.house.db);
