@@ -76,7 +76,8 @@ test('the decision as PDF holds its articles and its names', async (context) => 
   for (const words of DECISION) expect(text).toContain(words);
 });
 
-test('the decision opens in LibreOffice, word for word', async () => {
+test('the decision opens in LibreOffice, word for word', async (context) => {
+  needs(context, 'soffice', 'pdftotext');
   const docx = await file(house.chairman, `${house.desk}/recognition.docx`);
   const text = asOfficeReads(docx, 'quyet-dinh');
   for (const words of DECISION) expect(text).toContain(words);
