@@ -1,7 +1,7 @@
-import { fold } from '../../shared/vietnamese.ts';
 import { ETHNIC_GROUPS } from '../ethnic-groups.ts';
 import { AREA_TYPES, type AreaType, CLASSES, type HouseholdClass } from '../household-class.ts';
 import { isRelation, RELATIONS, type Relation, type Sex } from '../registry/member.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Words that stand for one thing; each is looked for without accents and case. */
 export class Words<T> {
@@ -9,26 +9,22 @@ export class Words<T> {
   readonly #seen = new Map<string, T | undefined>();
 
   constructor(lists: readonly (readonly [T, readonly string[]])[]) {
-    this.#known = new Map(lists.flatMap(([one, words]) => words.map((word) => [plain(word), one])));
+    this.#known = new Map(
+      lists.flatMap(([one, words]) => words.map((word) => [plainWords(word), one])),
+    );
   }
 
   /** Files repeat few texts: each is folded once. */
   find(text: string): T | undefined {
     const seen = this.#seen.get(text);
     if (seen !== undefined) return seen;
-    const found = this.#known.get(plain(text));
+    const found = this.#known.get(plainWords(text));
     if (found !== undefined && this.#seen.size < MOST_SEEN) this.#seen.set(text, found);
     return found;
   }
 }
 
 const MOST_SEEN = 5_000;
-
-function plain(words: string): string {
-  return fold(words)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 export const ANSWERS = new Words<boolean>([
   [true, ['x', '1', 'có', 'c', 'v', 'đúng']],
