@@ -1,6 +1,8 @@
-import { fold } from '../../shared/vietnamese.ts';
 import type { CommunePlace } from '../households.policy.ts';
 import type { Village } from '../rounds/review-round.ts';
+import { accentedName, bareName, NameBook } from './name-book.ts';
+import { plainWords } from './plain-words.ts';
+import { quoted } from './quoted.ts';
 
 /** A commune of the round as an import meets it. */
 export interface ImportCommune extends CommunePlace {
@@ -13,55 +15,22 @@ export interface ImportCommune extends CommunePlace {
 const LEVELS = /^(xa|phuong|thi tran|tt|p|x)[ .]+(?=\S)/;
 const VILLAGE_WORDS = /^(ban|thon|to dan pho|tdp|khu pho|khu|xom|lang|bon|buon|to)[ .]+(?=\S)/;
 
-/** Names without accents, marks and doubled blanks. */
-function plain(name: string): string {
-  return fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** Finds by the whole name, else by the name without its first word where that tells only one. */
-class Names<T> {
-  readonly #whole = new Map<string, T>();
-  readonly #bare = new Map<string, T | null>();
-  readonly #words: RegExp;
-
-  constructor(all: readonly T[], nameOf: (one: T) => string, words: RegExp) {
-    this.#words = words;
-    for (const one of all) {
-      const name = plain(nameOf(one));
-      this.#whole.set(name, one);
-      const bare = name.replace(words, '');
-      this.#bare.set(bare, this.#bare.has(bare) ? null : one);
-    }
-  }
-
-  /** `strict`: a name that says its kind must say the right one. */
-  find(text: string, strict: boolean): T | undefined {
-    const name = plain(text);
-    const whole = this.#whole.get(name);
-    if (whole !== undefined) return whole;
-    const bare = name.replace(this.#words, '');
-    return strict && bare !== name ? undefined : (this.#bare.get(bare) ?? undefined);
-  }
-}
-
 /** The communes of a round and their villages, by the names that people write. */
 export class ImportPlaces {
   readonly communes: readonly ImportCommune[];
-  readonly #names: Names<ImportCommune>;
-  readonly #villages = new Map<string, Names<Village>>();
+  readonly #names: NameBook<ImportCommune>;
+  readonly #villages = new Map<string, NameBook<Village>>();
   readonly #communeOf = new Map<string, ImportCommune>();
-  readonly #seen = new Map<string, ImportCommune | undefined>();
-  readonly #seenVillages = new Map<string, Village | undefined>();
+  readonly #seen = new Map<string, readonly ImportCommune[]>();
+  readonly #seenVillages = new Map<string, readonly Village[]>();
 
   constructor(communes: readonly ImportCommune[]) {
     this.communes = communes;
-    this.#names = new Names(communes, ({ name }) => name, LEVELS);
+    this.#names = new NameBook(communes, ({ name }) => name, LEVELS);
     for (const commune of communes) {
       this.#villages.set(
         commune.communeId,
-        new Names(commune.villages, ({ name }) => name, VILLAGE_WORDS),
+        new NameBook(commune.villages, ({ name }) => name, VILLAGE_WORDS),
       );
       for (const { id } of commune.villages) this.#communeOf.set(id, commune);
     }
@@ -73,15 +42,22 @@ export class ImportPlaces {
 
   /** By its name of the round's day; a code alone never tells, for codes are used again. */
   commune(text: string): ImportCommune | undefined {
-    if (!this.#seen.has(text)) this.#seen.set(text, this.#names.find(text, true));
-    return this.#seen.get(text);
+    const known = this.#seen.get(text) ?? this.#names.find(text, true);
+    this.#seen.set(text, known);
+    return only(known);
   }
 
+  /** Undefined too where a text may mean several, of which `unknownVillage` tells. */
   village(commune: ImportCommune, text: string): Village | undefined {
-    const key = `${commune.communeId}${text}`;
-    if (!this.#seenVillages.has(key))
-      this.#seenVillages.set(key, this.#villages.get(commune.communeId)?.find(text, false));
-    return this.#seenVillages.get(key);
+    return only(this.#villagesMeant(commune, text));
+  }
+
+  #villagesMeant({ communeId }: ImportCommune, text: string): readonly Village[] {
+    const key = `${communeId}${text}`;
+    const known =
+      this.#seenVillages.get(key) ?? this.#villages.get(communeId)?.find(text, false) ?? [];
+    this.#seenVillages.set(key, known);
+    return known;
   }
 
   communeOf(villageId: string): ImportCommune | undefined {
@@ -90,15 +66,28 @@ export class ImportPlaces {
 
   /** Why a village is not known there, and where one of that name is. */
   unknownVillage(commune: ImportCommune, text: string): string {
+    const meant = this.#villagesMeant(commune, text).map(({ name }) => name);
+    if (meant.length > 1) return severalVillages(commune.name, text, meant);
     const others = this.communes.filter(
-      (one) => one !== commune && this.village(one, text) !== undefined,
+      (one) => one !== commune && this.#villagesMeant(one, text).length > 0,
     );
     const [other] = others;
     const hint = other
       ? `Thôn, bản tên này có ở ${others.length > 2 ? `${others.length} xã khác` : others.map(({ name }) => name).join(', ')}.`
       : namesHint(commune.villages, text);
-    return `${commune.name} không có thôn, bản “${text}”. ${hint} Hãy ghi đúng tên.`;
+    return `${commune.name} không có thôn, bản ${quoted(text)}. ${hint} Hãy ghi đúng tên.`;
   }
+}
+
+function only<T>(meant: readonly T[]): T | undefined {
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** Accents tell villages apart; those of one name, as a merger leaves them, no file can. */
+function severalVillages(commune: string, text: string, names: readonly string[]): string {
+  if (new Set(names.map(accentedName)).size > 1)
+    return `${quoted(text)} có thể là ${names.join(' hoặc ')}. Hãy ghi đủ tên, có dấu.`;
+  return `${commune} có ${names.length} thôn, bản cùng tên ${names[0]} nên chưa biết là thôn nào. Hộ đã có trong sổ: hãy ghi mã hộ và để trống ô này; hộ mới: hãy ghi ở sổ hộ.`;
 }
 
 const MOST_NAMES = 6;
@@ -106,18 +95,14 @@ const MOST_NAMES = 6;
 /** The villages whose names begin most like the text come first. */
 function namesHint(villages: readonly Village[], text: string): string {
   if (villages.length === 0) return 'Danh bạ chưa có thôn, bản nào của xã này.';
-  const wanted = bareVillage(text);
+  const wanted = bareName(text, VILLAGE_WORDS);
   const names = villages
-    .map(({ name }) => ({ name, alike: alikeLetters(bareVillage(name), wanted) }))
+    .map(({ name }) => ({ name, alike: alikeLetters(bareName(name, VILLAGE_WORDS), wanted) }))
     .sort((left, right) => right.alike - left.alike)
     .map(({ name }) => name);
   const more = names.length - MOST_NAMES;
   const others = more > 0 ? ` và ${more} thôn, bản khác` : '';
   return `Các thôn, bản của xã: ${names.slice(0, MOST_NAMES).join(', ')}${others}.`;
-}
-
-function bareVillage(name: string): string {
-  return plain(name).replace(VILLAGE_WORDS, '');
 }
 
 /** How many letters two texts have in common from the beginning. */
@@ -136,18 +121,38 @@ export interface FormerCommune {
   readonly became: readonly string[];
 }
 
+const ONLY_LEVEL = /^(xa|phuong|thi tran|tt|p|x)?$/;
+
 /** The sentence for a text that names no commune of the round, with whom it went to. */
 export function unknownCommune(text: string, former: readonly FormerCommune[]): string {
-  const known = former.map(({ name, when, living, became }) =>
-    living || became.length === 0
-      ? `${name} (${when})`
-      : `${name} (${when}, nay thuộc ${became.join(', ')})`,
-  );
+  const said = quoted(text.trim());
+  if (ONLY_LEVEL.test(plainWords(text)))
+    return `${said} chưa đủ để biết là xã nào. Hãy ghi đủ tên xã hiện nay.`;
+  const meant = former.filter((one) => one.living && isNamed(one, text));
+  if (meant.length > 1)
+    return `${said} có thể là ${meant.map(({ name }) => name).join(' hoặc ')}. Hãy ghi đủ tên xã, có dấu.`;
+  const known = former.map(knownCommune);
   if (/^\d+$/.test(text.trim())) {
     const uses = known.length > 0 ? ` Mã này từng là của: ${known.join('; ')}.` : '';
-    return `“${text}” là mã số, không phải tên xã; mã xã được dùng lại sau sáp nhập nên không đủ để biết là xã nào.${uses} Hãy ghi tên xã hiện nay.`;
+    return `${said} là mã số, không phải tên xã; mã xã được dùng lại sau sáp nhập nên không đủ để biết là xã nào.${uses} Hãy ghi tên xã hiện nay.`;
   }
-  if (known.length === 0)
-    return `Không có xã, phường nào tên “${text}” trong kỳ rà soát. Hãy ghi tên xã hiện nay.`;
-  return `“${text}” không phải tên xã trong kỳ rà soát này: ${known.join('; ')}. Hãy ghi tên xã hiện nay.`;
+  const gone = former.filter(({ living }) => !living).map(knownCommune);
+  const alike = former.filter(({ living }) => living).map(knownCommune);
+  return [
+    `${said} không phải tên xã, phường trong kỳ rà soát này${gone.length > 0 ? `: ${gone.join('; ')}` : ''}.`,
+    alike.length > 0 ? `Tên gần giống: ${alike.join('; ')}.` : '',
+    'Hãy ghi tên xã hiện nay.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function knownCommune({ name, when, living, became }: FormerCommune): string {
+  if (living || became.length === 0) return `${name} (${when})`;
+  return `${name} (${when}, nay thuộc ${became.join(', ')})`;
+}
+
+/** Its name comes with that of the province behind a comma. */
+function isNamed({ name }: FormerCommune, text: string): boolean {
+  return bareName(name.replace(/,.*/, ''), LEVELS) === bareName(text, LEVELS);
 }
