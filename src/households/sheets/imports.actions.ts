@@ -28,7 +28,8 @@ import {
   storePlans,
 } from './imports.sql.ts';
 import { readImport } from './reading.actions.ts';
-import { type PlanWish, rememberedHeading, type SheetPlan } from './sheet-plan.ts';
+import { matchesOf } from './remembered-headings.ts';
+import type { PlanWish, SheetPlan } from './sheet-plan.ts';
 import { lookAgain, planWorkbook } from './workbook-plans.actions.ts';
 
 const A_PIECE = 1024 * 1024;
@@ -179,16 +180,4 @@ async function step(
 
 function noteOf({ id, roundId }: HouseholdImport, verb: string): EventNote {
   return { noun: 'import', subjectId: id, verb, detail: { roundId } };
-}
-
-function matchesOf(plans: readonly SheetPlan[]): Map<string, string> {
-  return new Map(
-    plans.flatMap(({ role, columns }) =>
-      role
-        ? columns.flatMap(({ heading, meaning }) =>
-            meaning ? [[rememberedHeading(role, heading), meaning] as const] : [],
-          )
-        : [],
-    ),
-  );
 }

@@ -5,9 +5,9 @@ import {
   type LegacyFont,
 } from '../../shared/sheet/legacy-font.ts';
 import { matchColumns } from '../../shared/sheet/match.ts';
-import { fold } from '../../shared/vietnamese.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
 import { columnsOf, type LayoutColumn, type SheetRole, wantedColumns } from './household-layout.ts';
+import { type Remembered, rememberedHeadings } from './remembered-headings.ts';
 
 /** One column of a sheet that somebody sent in. */
 export interface PlannedColumn {
@@ -30,14 +30,6 @@ export interface SheetPlan {
   readonly role: SheetRole | null;
   readonly headerRow: number;
   readonly columns: readonly PlannedColumn[];
-}
-
-/** Headings that an office has matched before: `role:folded heading` → meaning. */
-export type Remembered = ReadonlyMap<string, string>;
-
-/** A heading as it is remembered. */
-export function rememberedHeading(role: SheetRole, heading: string): string {
-  return `${role}:${fold(heading)}`;
 }
 
 const ROLES: readonly SheetRole[] = ['households', 'members'];
@@ -137,8 +129,12 @@ function meant(
   const layout = columnsOf(role, standard);
   const keys = new Set(layout.map(({ key }) => key));
   const meanings = new Map<number, string>();
-  for (const { position, heading } of headings) {
-    const known = remembered.get(rememberedHeading(role, heading));
+  const before = rememberedHeadings(
+    role,
+    headings.map(({ heading }) => heading),
+  );
+  for (const [at, { position }] of headings.entries()) {
+    const known = remembered.get(before[at] ?? '');
     if (known && keys.has(known) && !has(meanings, known)) meanings.set(position, known);
   }
   for (const words of ['full', 'heading'] as const) {
