@@ -7,7 +7,7 @@ export type CellKind = 'text' | 'number' | 'day' | 'boolean' | 'empty' | 'formul
 /**
  * One cell as it was found. `text` is what the person sees in the cell.
  * For a formula `value` is what the other program last computed: never trust it, ask for
- * the number itself. An error cell keeps its mark (`#REF!`) in `value`, and its formula if any.
+ * the number itself; `''` where it computed an empty text. An error cell keeps its mark (`#REF!`) in `value`, and its formula if any.
  * `percent`: the number is shown as a percentage in the file, so 0.5 is seen as 50 %.
  */
 export interface ReadCell {
@@ -66,9 +66,13 @@ export const SHEET_LIMITS: SheetLimits = {
 
 export const EMPTY_CELL: ReadCell = { kind: 'empty', value: null, text: '' };
 
-/** A text cell in NFC; nothing but blanks is an empty cell. */
+/**
+ * A text cell in NFC; nothing but blanks is an empty cell. The sign NUL and halves of signs, which
+ * `_x0000_` and `_xD83D_` can put into a file, no database takes.
+ */
 export function textCell(text: string): ReadCell {
-  const value = text.normalize('NFC');
+  const sound = text.includes('\0') ? text.replaceAll('\0', '') : text;
+  const value = sound.toWellFormed().normalize('NFC');
   return value.trim() === '' ? EMPTY_CELL : { kind: 'text', value, text: value };
 }
 

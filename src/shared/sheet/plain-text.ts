@@ -39,6 +39,6 @@ function entity(_whole: string, name: string): string {
   const digits = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
   if (!digits) throw notExcel();
   const sign = digits[1] ? Number.parseInt(digits[1], 16) : Number(digits[2]);
-  if (sign === 0 || sign > 0x10ffff) throw notExcel();
+  if (sign === 0 || sign > 0x10ffff || (sign >= 0xd800 && sign <= 0xdfff)) throw notExcel();
   return String.fromCodePoint(sign);
 }

@@ -9,6 +9,7 @@ import {
   prefixOf,
   standsAt,
 } from './marks.ts';
+import { shortened } from './shortened.ts';
 import { withPrefix } from './styles.ts';
 
 /** What to write into the column of reasons. Rows from 1, the column from 0. */
@@ -22,6 +23,8 @@ export interface ReasonColumn {
   readonly rowStyle: number;
 }
 
+/** Longer than this no reason is read in a cell. */
+const LONGEST_REASON = 2_000;
 const PLAIN = '<c r="';
 const [A, Z] = [0x41, 0x5a];
 
@@ -123,7 +126,7 @@ function openMark(row: Buffer, opened: number, mayGrow: boolean): string {
 function cellOf(row: number, text: string, prefix: string, patch: ReasonColumn): string {
   const address = `${columnLetters(patch.column)}${row}`;
   const cell = `<c r="${address}" s="${patch.reasonStyle}" t="inlineStr"><is><t xml:space="preserve">`;
-  return `${withPrefix(cell, prefix)}${escapeText(text)}${withPrefix('</t></is></c>', prefix)}`;
+  return `${withPrefix(cell, prefix)}${escapeText(shortened(text, LONGEST_REASON))}${withPrefix('</t></is></c>', prefix)}`;
 }
 
 function escapeText(text: string): string {

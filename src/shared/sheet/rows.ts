@@ -31,7 +31,13 @@ export function understand(raw: RawCell, context: CellContext): ReadCell {
   const plain = understandValue(raw, context);
   if (raw.formula === undefined) return plain;
   const formula = raw.formula.normalize('NFC');
-  return plain.kind === 'error' ? { ...plain, formula } : { ...plain, kind: 'formula', formula };
+  if (plain.kind === 'error') return { ...plain, formula };
+  return { ...plain, kind: 'formula', formula, value: formulaValue(raw, plain) };
+}
+
+/** An empty text that was computed is told from nothing computed, which is `null`. */
+function formulaValue({ type }: RawCell, { kind, value }: ReadCell): ReadCell['value'] {
+  return kind === 'empty' && type === 'str' ? '' : value;
 }
 
 function understandValue(raw: RawCell, context: CellContext): ReadCell {
