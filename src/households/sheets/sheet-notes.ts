@@ -47,17 +47,24 @@ export interface MergedCell {
   readonly message: string;
 }
 
-/** Only the first cell of a merged area has the value: the others are empty, however they look. */
-export function mergedCells(merges: readonly MergedArea[], headerRow: number): MergedCell[] {
+/**
+ * Only the first cell of a merged area has the value: the others are empty, however they look. A
+ * fault where a column is read that so lost a value; `read`: where these stand, from the left.
+ */
+export function mergedCells(
+  merges: readonly MergedArea[],
+  headerRow: number,
+  read?: readonly number[],
+): MergedCell[] {
   return bodyMerges(merges, headerRow).flatMap(({ top, bottom, left, right }) => {
     const area = `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
     const message = `Ô gộp ${area} chỉ có giá trị ở ô đầu. Hãy bỏ gộp ô và ghi vào từng ô.`;
-    const rows = Array.from(
-      { length: Math.min(MOST_ROWS, bottom - Math.max(top, headerRow + 1) + 1) },
-      (_, at) => Math.max(top, headerRow + 1) + at,
-    );
-    return rows.flatMap((row) =>
-      row === top && left === right && bottom > top ? [] : [{ row, column: left, message }],
-    );
+    const first = Math.max(top, headerRow + 1);
+    const rows = Math.min(MOST_ROWS, bottom - first + 1);
+    return Array.from({ length: rows }, (_, at) => first + at).flatMap((row) => {
+      const from = row === top ? left + 1 : left;
+      const column = read ? read.find((one) => one >= from) : from;
+      return column === undefined || column > right ? [] : [{ row, column, message }];
+    });
   });
 }

@@ -4,6 +4,7 @@ import { isBlank } from './cell-values.ts';
 import { FontWatch } from './font-watch.ts';
 import type { MetFont } from './household-import.ts';
 import type { FaultList } from './import-fault.ts';
+import { briefly } from './quoted.ts';
 import { RowColumn, type RowNow } from './row-column.ts';
 import type { PlannedColumn, SheetPlan } from './sheet-plan.ts';
 
@@ -18,6 +19,13 @@ export class SheetRows {
   readonly #read: readonly PlannedColumn[];
   readonly #fonts: FontWatch;
   readonly #now: RowNow = { row: { number: 0, cells: [] }, wrong: false };
+  /** The fewest cells that a row fills above the sums, counted up to `FEW`; -1: no row yet. */
+  #fewest = -1;
+  #summed = false;
+  #last = 0;
+  readonly #sums = new Set<number>();
+  /** Rows under the sums that were passed over. */
+  readonly #under: number[] = [];
 
   /** `typed`: keys of free text, in which an old font can hide. */
   constructor(plan: SheetPlan, typed: ReadonlySet<string>, faults: FaultList) {
@@ -40,14 +48,42 @@ export class SheetRows {
     return column;
   }
 
-  /** Begins a row; false where it says nothing: headings, their numbers, blanks and sums. */
+  /** Begins a row; false where it says nothing: headings, their numbers, blanks, sums, signatures. */
   begin(row: ReadRow): boolean {
     if (row.number <= this.plan.headerRow) return false;
     this.#now.wrong = false;
     this.#now.row = row;
-    if (!this.#read.some(({ position }) => !isBlank(row.cells[position]))) return false;
+    const filled = this.#filled(row);
+    if (filled === 0) return false;
     const under = row.number - this.plan.headerRow;
-    return !(under <= NUMBERS_UNDER && isNumbering(row)) && !isSum(row);
+    if (under <= NUMBERS_UNDER && isNumbering(row)) return false;
+    if (isSum(row)) {
+      this.#sums.add(row.number);
+      this.#summed = this.#fewest > 0;
+      return false;
+    }
+    if (this.#summed && filled < this.#fewest) {
+      this.#under.push(row.number);
+      return false;
+    }
+    this.#goOn(row, filled);
+    return true;
+  }
+
+  /** A table that goes on under its sums had rows there that were passed over: they are told. */
+  #goOn(row: ReadRow, filled: number): void {
+    this.#last = row.number;
+    if (!this.#summed) this.#fewest = this.#fewest < 0 ? filled : Math.min(this.#fewest, filled);
+    const key = this.#read[0]?.meaning ?? '';
+    for (const number of this.#under.splice(0)) this.sayAt(number, key, UNDER_SUMS);
+  }
+
+  /** How many of the cells that are read a row fills; of many it is enough to know that. */
+  #filled({ cells }: ReadRow): number {
+    let count = 0;
+    for (const { position } of this.#read)
+      if (!isBlank(cells[position]) && ++count === FEW) return count;
+    return count;
   }
 
   /** Was anything said of this row? */
@@ -77,20 +113,38 @@ export class SheetRows {
     this.#faults.add({ ...this.#placeOf(key, row), message });
   }
 
-  /** About a cell of a column that may not be read at all. */
+  /** Where the columns that are read stand, from the left. */
+  get positions(): readonly number[] {
+    return this.#read.map(({ position }) => position).sort((left, right) => left - right);
+  }
+
+  /** About a cell that its column does not tell of; of sums and signatures nothing is said. */
   sayOfColumn(row: number, position: number, message: string): void {
+    if (row > this.#last || this.#sums.has(row)) return;
     const column = this.plan.columns.find((one) => one.position === position);
-    const columnName = column?.heading ?? columnLetters(position);
+    const columnName = nameOf(column, position);
     this.#faults.add({ sheet: this.plan.name, row, position, columnName, message });
   }
 
   #placeOf(key: string, row: number) {
     const column = this.column(key).planned ?? this.#read[0];
     const position = column?.position ?? 0;
-    const columnName = column?.heading ?? columnLetters(position);
+    const columnName = nameOf(column, position);
     return { sheet: this.plan.name, row, position, columnName };
   }
 }
+
+function nameOf(column: PlannedColumn | undefined, position: number): string {
+  return column ? briefly(column.heading) : columnLetters(position);
+}
+
+/**
+ * Names of places, days and signatures stand under the sums of a table and fill one or two of its
+ * columns. A table whose own rows fill no more keeps them.
+ */
+const FEW = 3;
+const UNDER_SUMS =
+  'Dòng này ở dưới dòng tổng và chỉ ghi một, hai ô nên chưa được đọc. Hãy ghi đủ dòng, hoặc xóa dòng.';
 
 /** Numbers of columns stand right under the headings. */
 const NUMBERS_UNDER = 2;
@@ -98,7 +152,7 @@ const LEAST_NUMBERS = 4;
 
 /** The row of column numbers under the headings of an official form: (1) (2) (3), A B 1 2. */
 function isNumbering({ cells }: ReadRow): boolean {
-  const filled = cells.filter((cell) => cell.kind !== 'empty');
+  const filled = cells.filter((cell) => !isBlank(cell));
   return (
     filled.length >= LEAST_NUMBERS &&
     filled.every(({ text }, at) => {
@@ -111,7 +165,7 @@ function isNumbering({ cells }: ReadRow): boolean {
 const SUM = /^(tong|tong so|tong cong|cong)[ :.]*$/;
 
 function isSum({ cells }: ReadRow): boolean {
-  const first = cells.find((cell) => cell.kind !== 'empty');
+  const first = cells.find((cell) => !isBlank(cell));
   // The whole cell: Tòng is a family name too.
   return first?.kind === 'text' && /^[tc]/i.test(first.text) && SUM.test(fold(first.text));
 }
