@@ -1,4 +1,4 @@
-import { type Day, parseDay, showDay } from '../../shared/day.ts';
+import { type Day, day, daysBetween, parseDay, showDay } from '../../shared/day.ts';
 import type { ReadCell } from '../../shared/sheet/cells.ts';
 import { clean, parseNumber } from '../../shared/vietnamese.ts';
 import type { HouseholdClass } from '../household-class.ts';
@@ -11,6 +11,7 @@ import {
   SEXES,
   type Words,
 } from './cell-words.ts';
+import { quoted } from './quoted.ts';
 
 /** Says what is wrong with the cell that is read, as a sentence for the person. */
 export type Say = (message: string) => void;
@@ -19,9 +20,9 @@ const FIRST_YEAR = 1900;
 const MOST_POINTS = 999;
 const MOST_PEOPLE = 99;
 
-/** Nothing but blanks. */
+/** Nothing but blanks; a formula copied down beside rows to come shows an empty text. */
 export function isBlank(cell: ReadCell | undefined): boolean {
-  return cell === undefined || cell.kind === 'empty';
+  return cell === undefined || cell.kind === 'empty' || cell.value === '';
 }
 
 /** Blanks at the ends and invisible marks; a cell's text is in NFC already. */
@@ -40,10 +41,13 @@ export interface Birth {
 }
 
 export function readBirth(cell: ReadCell, today: Day, say: Say): Birth | undefined {
+  const typed = yearTyped(cell);
+  if (typed)
+    return void say(`${yearAsDay(typed, cell)} Hãy định dạng cột là Văn bản rồi ghi lại năm sinh.`);
   const birth = birthOf(cell);
   if (!birth)
     return void say(
-      `“${textOf(cell)}” không phải ngày hoặc năm sinh. Ghi như 19/05/1980 hoặc 1980.`,
+      `${quoted(textOf(cell))} không phải ngày hoặc năm sinh. Ghi như 19/05/1980 hoặc 1980.`,
     );
   const { year, on } = birth;
   const thisYear = Number(today.slice(0, 4));
@@ -71,6 +75,20 @@ function holdsDay(cell: ReadCell): cell is ReadCell & { readonly value: Day } {
   return cell.kind === 'day';
 }
 
+const FIRST_SERIAL = day('1899-12-30');
+const YEARS_TYPED = [1900, 2100] as const;
+
+/** The year that was typed into a cell formatted as a day: Excel takes 1980 for 02/06/1905. */
+function yearTyped(cell: ReadCell): number | undefined {
+  if (!holdsDay(cell)) return undefined;
+  const serial = daysBetween(FIRST_SERIAL, cell.value);
+  return serial >= YEARS_TYPED[0] && serial <= YEARS_TYPED[1] ? serial : undefined;
+}
+
+function yearAsDay(year: number, { text }: ReadCell): string {
+  return `Ô định dạng Ngày mà ghi ${year} nên Excel hiểu là ngày ${text}.`;
+}
+
 function yearOf(text: string): number | undefined {
   return /^\d{4}$/.test(text) ? Number(text) : undefined;
 }
@@ -83,11 +101,14 @@ export function readCitizenNumber(cell: ReadCell, say: Say): string | undefined 
   if (CITIZEN_NUMBER.test(text)) return text;
   const digits = text.replace(/[\s.'-]/g, '');
   if (CITIZEN_NUMBER.test(digits)) return digits;
-  if (!/^\d+$/.test(digits)) return void say(`“${digits}” không phải số căn cước: chỉ gồm chữ số.`);
+  if (!/^\d+$/.test(digits))
+    return void say(
+      `${quoted(digits)} không phải số căn cước: chỉ ghi chữ số. Hãy xem lại giấy tờ.`,
+    );
   const zero =
     cell.kind === 'number'
       ? ' Excel bỏ số 0 ở đầu: hãy định dạng cột là Văn bản rồi nhập lại.'
-      : '';
+      : ' Hãy xem lại giấy tờ.';
   return void say(
     `Số căn cước có ${digits.length} chữ số; phải có 12 chữ số (chứng minh cũ: 9).${zero}`,
   );
@@ -102,7 +123,7 @@ export function readPeople(cell: ReadCell, least: number, say: Say): number | un
     );
   if (count === undefined || !Number.isInteger(count) || count < least || count > MOST_PEOPLE)
     return void say(
-      `“${textOf(cell)}” không phải số người: hãy ghi số nguyên từ ${least} đến ${MOST_PEOPLE}.`,
+      `${quoted(textOf(cell))} không phải số người: hãy ghi số nguyên từ ${least} đến ${MOST_PEOPLE}.`,
     );
   return count;
 }
@@ -113,7 +134,7 @@ export function readScore(cell: ReadCell, say: Say): number | undefined {
     return void say(`Điểm A là ${score}: điểm không thể âm. Hãy cộng lại phiếu chấm thu nhập.`);
   if (score === undefined || !Number.isInteger(score) || score > MOST_POINTS)
     return void say(
-      `“${textOf(cell)}” không phải điểm A: hãy ghi số nguyên từ 0 đến ${MOST_POINTS}.`,
+      `${quoted(textOf(cell))} không phải điểm A: hãy ghi số nguyên từ 0 đến ${MOST_POINTS}.`,
     );
   return score;
 }
@@ -123,8 +144,10 @@ export function numberOf(cell: ReadCell): number | undefined {
 }
 
 export function readDay(cell: ReadCell, today: Day, say: Say): Day | undefined {
+  const typed = yearTyped(cell);
+  if (typed) return void say(`${yearAsDay(typed, cell)} Hãy ghi đủ ngày, như 05/11/2025.`);
   const on = holdsDay(cell) ? cell.value : parseDay(textOf(cell));
-  if (!on) return void say(`“${textOf(cell)}” không phải ngày. Ghi như 05/11/2025.`);
+  if (!on) return void say(`${quoted(textOf(cell))} không phải ngày. Ghi như 05/11/2025.`);
   return on > today ? void say(`Ngày ${showDay(on)} chưa tới. Hãy xem lại.`) : on;
 }
 
@@ -133,7 +156,7 @@ export function readAnswer(cell: ReadCell, say: Say): boolean | undefined {
   if (typeof cell.value === 'boolean') return cell.value;
   const answer = ANSWERS.find(cell.text) ?? signOf(cell.text.trim());
   if (answer === undefined)
-    say(`“${textOf(cell)}” không phải câu trả lời: ghi x, 1 hoặc có; 0 hoặc không.`);
+    say(`${quoted(textOf(cell))} không phải câu trả lời: ghi x, 1 hoặc có; 0 hoặc không.`);
   return answer;
 }
 
@@ -150,23 +173,26 @@ function reader<T>(words: Words<T>, sentence: (text: string) => string) {
   };
 }
 
-export const readSex = reader(SEXES, (text) => `“${text}” không phải giới tính: ghi Nam hoặc Nữ.`);
+export const readSex = reader(
+  SEXES,
+  (text) => `${quoted(text)} không phải giới tính: ghi Nam hoặc Nữ.`,
+);
 export const readArea = reader(
   AREAS,
-  (text) => `“${text}” không phải khu vực: ghi Nông thôn hoặc Thành thị.`,
+  (text) => `${quoted(text)} không phải khu vực: ghi Nông thôn hoặc Thành thị.`,
 );
 const readKnownClass = reader(
   HOUSEHOLD_CLASSES,
-  (text) => `Không hiểu phân loại “${text}”: ghi Hộ nghèo, Hộ cận nghèo hoặc Hộ không nghèo.`,
+  (text) => `Không hiểu phân loại ${quoted(text)}: ghi Hộ nghèo, Hộ cận nghèo hoặc Hộ không nghèo.`,
 );
 export function readClass(cell: ReadCell, say: Say): HouseholdClass | 'absent' | undefined {
   return readKnownClass(cell, say) ?? undefined;
 }
 export const readEthnicity = reader(
   ETHNICITIES,
-  (text) => `Không có dân tộc “${text}” trong danh mục. Hãy ghi tên như trong giấy tờ.`,
+  (text) => `Không có dân tộc ${quoted(text)} trong danh mục. Hãy ghi tên như trong giấy tờ.`,
 );
 export const readRelation = reader(
   KIN,
-  (text) => `Không hiểu quan hệ “${text}”: ghi Chủ hộ, Vợ hoặc chồng, Con, Bố, mẹ, Cháu, …`,
+  (text) => `Không hiểu quan hệ ${quoted(text)}: ghi Chủ hộ, Vợ hoặc chồng, Con, Bố, mẹ, Cháu, …`,
 );

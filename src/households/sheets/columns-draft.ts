@@ -2,6 +2,7 @@ import type { FieldProblem } from '../../shared/problem.ts';
 import { columnLetters } from '../../shared/sheet/cells.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
 import { columnsOf, SHEET_ROLES, type SheetRole } from './household-layout.ts';
+import { briefly } from './quoted.ts';
 import { LAST_HEADER_ROW, type PlanWish, type SheetPlan } from './sheet-plan.ts';
 
 /** Names of the fields in which a person sets a plan right, by the places of sheet and column. */
@@ -71,5 +72,5 @@ function plannedColumns(
 
 /** `C: Họ và tên`, as the person finds the column in Excel. */
 export function columnName({ position, heading }: SheetPlan['columns'][number]): string {
-  return `${columnLetters(position)}: ${heading}`;
+  return `${columnLetters(position)}: ${briefly(heading)}`;
 }

@@ -4,6 +4,7 @@ import {
   type LegacyFont,
 } from '../../shared/sheet/legacy-font.ts';
 import type { MetFont } from './household-import.ts';
+import { briefly } from './quoted.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 
 export const FONT_NAMES: Readonly<Record<LegacyFont, string>> = { tcvn3: 'TCVN3', vni: 'VNI' };
@@ -46,7 +47,7 @@ export class FontWatch {
 
   #note(position: number, font: LegacyFont, text: string): void {
     const heading = this.#plan.columns.find((one) => one.position === position)?.heading ?? '';
-    const from = text.slice(0, 60);
+    const from = briefly(text);
     this.#met.set(position, {
       ...{ sheet: this.#plan.name, position, heading, font, from },
       to: fromLegacyFont(from, font),

@@ -1,7 +1,8 @@
 import type { ReadCell, ReadRow } from '../../shared/sheet/cells.ts';
 import { fromLegacyFont } from '../../shared/sheet/legacy-font.ts';
-import type { Say } from './cell-values.ts';
+import { isBlank, type Say } from './cell-values.ts';
 import { FONT_NAMES, type FontWatch } from './font-watch.ts';
+import { briefly } from './quoted.ts';
 import type { PlannedColumn } from './sheet-plan.ts';
 
 /** The row that is read now; shared by its columns. */
@@ -61,6 +62,7 @@ export class RowColumn {
     const cell = this.#now.row.cells[this.#position];
     if (cell === undefined || cell.kind === 'empty') return undefined;
     if (cell.kind === 'text') return this.#legible(cell);
+    if (isBlank(cell)) return undefined;
     if (cell.kind === 'formula') return this.#refuse(formulaFault(cell));
     if (cell.kind === 'error')
       return this.#refuse(`Ô báo lỗi ${cell.text}. Hãy ghi giá trị vào ô.`);
@@ -102,6 +104,5 @@ export class RowColumn {
 export type RowSay = (row: number, key: string, message: string) => void;
 
 function formulaFault({ formula = '' }: ReadCell): string {
-  const shown = formula.length > 40 ? `${formula.slice(0, 40)}…` : formula;
-  return `Ô là công thức${shown ? ` (=${shown})` : ''}, kết quả có thể đã cũ. Hãy dán giá trị vào ô.`;
+  return `Ô là công thức${formula ? ` (=${briefly(formula)})` : ''}, kết quả có thể đã cũ. Hãy dán giá trị vào ô.`;
 }

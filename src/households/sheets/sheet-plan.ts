@@ -6,7 +6,9 @@ import {
 } from '../../shared/sheet/legacy-font.ts';
 import { matchColumns } from '../../shared/sheet/match.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
+import { isBlank } from './cell-values.ts';
 import { columnsOf, type LayoutColumn, type SheetRole, wantedColumns } from './household-layout.ts';
+import { briefly } from './quoted.ts';
 import { type Remembered, rememberedHeadings } from './remembered-headings.ts';
 
 /** One column of a sheet that somebody sent in. */
@@ -161,10 +163,10 @@ function planColumn(
 ): PlannedColumn {
   const texts = body.flatMap(({ cells }) => {
     const cell = cells[position];
-    return cell && cell.kind !== 'empty' ? [cell.text.trim()] : [];
+    return cell && !isBlank(cell) ? [cell.text.trim()] : [];
   });
   const font = detectLegacyFont(texts.join(' ; ')) ?? null;
-  const samples = [...new Set(texts)].slice(0, SAMPLES).map((text) => text.slice(0, 60));
+  const samples = [...new Set(texts)].slice(0, SAMPLES).map(briefly);
   return { position, heading, meaning, samples, font, convert: font !== null };
 }
 
