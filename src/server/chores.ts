@@ -1,4 +1,5 @@
 import type { Transporter } from 'nodemailer';
+import { clearOldImports } from '../households/sheets/old-imports.actions.ts';
 import { writeDigests } from '../reporting/urging/urging.actions.ts';
 import { SYSTEM } from '../shared/act.actions.ts';
 import { type Day, timeInVietnam } from '../shared/day.ts';
@@ -6,10 +7,12 @@ import type { House } from '../shared/house.ts';
 import type { Configuration } from './configuration.ts';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DIGEST_HOUR = '07:00';
 
 /**
- * Work that nobody presses a button for: the morning's letters, and sending what waits.
+ * Work that nobody presses a button for: the morning's letters, sending what waits, and clearing
+ * away what is kept for a time only.
  * Letters carry a key per person and day, so a restart or a second server writes none twice.
  */
 export function startChores(
@@ -17,7 +20,10 @@ export function startChores(
   { smtpUrl, mailFrom, publicUrl, port }: Configuration,
 ): { stop(): Promise<void> } {
   const site = publicUrl ?? `http://localhost:${port}`;
-  const chores = [every(10 * MINUTE, morningLetters(house, site))];
+  const chores = [
+    every(10 * MINUTE, morningLetters(house, site)),
+    every(HOUR, onceADay(house, clearOldImports)),
+  ];
   if (smtpUrl) {
     const office = openPostOffice(smtpUrl);
     chores.push(every(MINUTE, async () => sendOut(house, await office, mailFrom)));
@@ -52,6 +58,20 @@ export function morningLetters(house: House, site: string): () => Promise<void> 
     const today = house.today();
     if (done === today || timeInVietnam(house.now()) < DIGEST_HOUR) return;
     if (!(await hasWrittenOn(house, today))) await writeDigests(house, SYSTEM, site);
+    done = today;
+  };
+}
+
+/** A chore of which a second time on a day does no harm; one that failed is tried again. */
+export function onceADay(
+  house: House,
+  chore: (house: House) => Promise<void>,
+): () => Promise<void> {
+  let done: Day | undefined;
+  return async () => {
+    const today = house.today();
+    if (done === today) return;
+    await chore(house);
     done = today;
   };
 }

@@ -6,7 +6,7 @@ import { listReviewable } from '../rounds/begin.sql.ts';
 import type { ReviewableCommune } from '../rounds/desk.ts';
 import { type ReviewRound, roundOfDay } from '../rounds/review-round.ts';
 import { listRounds } from '../rounds/rounds.sql.ts';
-import { type HouseholdImport, IMPORTS } from './household-import.ts';
+import { FILE_GONE, type HouseholdImport, IMPORTS } from './household-import.ts';
 import { breakSilent } from './import-queue.actions.ts';
 import { findImport } from './imports.sql.ts';
 
@@ -32,10 +32,20 @@ export async function importSight(request: Request, house: House): Promise<Impor
   return { person, communes, round: found(round, 'kỳ rà soát nào đang mở') };
 }
 
-/** The import of the address; a file of another person holds names and is nobody else's. */
+/**
+ * The import of the address; a file of another person holds names and is nobody else's, and not
+ * that person's either once the duty has gone.
+ */
 export async function askedImport(request: Request, house: House): Promise<HouseholdImport> {
+  const { person } = await importSight(request, house);
   await breakSilent(house);
   const one = found(await findImport(house.db, idOf(request, 'import', THIS)), THIS);
-  must(one.personId === personOf(request).id, THIS);
+  must(one.personId === person.id, THIS);
   return one;
+}
+
+/** The same where the file is needed, or what was read of it. */
+export async function keptImport(request: Request, house: House): Promise<HouseholdImport> {
+  const one = await askedImport(request, house);
+  return found(one.cleared ? undefined : one, FILE_GONE);
 }

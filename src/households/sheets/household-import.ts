@@ -41,10 +41,30 @@ export const NEXT_STEPS = {
 
 export type ImportStep = 'match' | 'read' | 'check' | 'interrupt' | 'apply' | 'finish';
 
-/** May an import that stands so take a step? */
-export function mayStep(status: ImportStatus, step: ImportStep): boolean {
-  return Object.hasOwn(NEXT_STEPS[status], step);
+/** Where a step leads an import that stands so; `undefined`: it may not be taken. */
+export function nextStatus(status: ImportStatus, step: ImportStep): ImportStatus | undefined {
+  const steps: Readonly<Partial<Record<ImportStep, ImportStatus>>> = NEXT_STEPS[status];
+  return steps[step];
 }
+
+/** May an import take a step? Of one that was cleared away there is nothing left to do it with. */
+export function mayStep(
+  { status, cleared }: Pick<HouseholdImport, 'status' | 'cleared'>,
+  step: ImportStep,
+): boolean {
+  return !cleared && nextStatus(status, step) !== undefined;
+}
+
+/** How an import stands that may take a step. */
+export function statusesBefore(step: ImportStep): ImportStatus[] {
+  const all = Object.keys(NEXT_STEPS) as ImportStatus[];
+  return all.filter((status) => nextStatus(status, step) !== undefined);
+}
+
+/** So many days a file is kept, and what was read of it. */
+export const DAYS_KEPT = 30;
+/** What is not found of an import that was cleared away. */
+export const FILE_GONE = `tệp này; tệp chỉ được giữ ${DAYS_KEPT} ngày`;
 
 /** An old font that was met only while reading. */
 export interface MetFont {
@@ -89,6 +109,8 @@ export interface HouseholdImport {
   readonly at: Date;
   readonly fileName: string;
   readonly status: ImportStatus;
+  /** Its file, and all that was read of it, are no longer kept. */
+  readonly cleared: boolean;
   readonly plans: readonly SheetPlan[];
   readonly communeId: string | null;
   readonly rowsRead: number;

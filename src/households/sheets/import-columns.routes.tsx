@@ -11,9 +11,9 @@ import {
 import { findRound } from '../rounds/rounds.sql.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
 import { findStandard } from '../standard/standards.sql.ts';
-import { askedImport, IMPORT, POLICY } from './asked-import.routes.ts';
+import { IMPORT, keptImport, POLICY } from './asked-import.routes.ts';
 import { readColumns, roleField } from './columns-draft.ts';
-import { type HouseholdImport, IMPORTS } from './household-import.ts';
+import { type HouseholdImport, IMPORTS, mayStep } from './household-import.ts';
 import { ImportColumnsPage } from './import-columns.pages.tsx';
 import { planAgain, startReading } from './imports.actions.ts';
 import { planFaults, type SheetPlan } from './sheet-plan.ts';
@@ -21,7 +21,9 @@ import { planFaults, type SheetPlan } from './sheet-plan.ts';
 /** The step between a file and its reading: what each column holds. */
 export function importColumnsRoutes(site: Site, house: House): void {
   site.get(`${IMPORT}/columns`, POLICY, async (request, reply) => {
-    const one = await askedImport(request, house);
+    const one = await keptImport(request, house);
+    // While it is read or written nothing of it can be changed.
+    if (!mayStep(one, 'match')) return reply.redirect(`${IMPORTS}/${one.id}`, 303);
     return showColumns(request, reply, house, { one, plans: one.plans, faults: [] });
   });
   site.post(`${IMPORT}/columns`, POLICY, (request, reply) => takeColumns(request, reply, house));
@@ -51,7 +53,7 @@ async function standardOf({ db }: House, { roundId }: HouseholdImport): Promise<
 
 /** Reads the file by the columns as sent; another row of headings is looked at first. */
 async function takeColumns(request: Request, reply: Reply, house: House): Promise<Reply> {
-  const one = await askedImport(request, house);
+  const one = await keptImport(request, house);
   const standard = await standardOf(house, one);
   const person = personOf(request);
   const { plans, wishes, faults } = readColumns(one.plans, standard, formFields(request));

@@ -12,7 +12,7 @@ export interface Fault {
 }
 
 /** More faults than a person mends in a day are counted, not kept. */
-const MOST_KEPT = 20_000;
+export const MOST_KEPT = 20_000;
 
 /** Gathers faults as they are met; those of one cell become one. */
 export class FaultList {

@@ -2,16 +2,22 @@ import { ActionForm } from '../../shared/html/form.tsx';
 import { Notice } from '../../shared/html/notice.tsx';
 import { Section } from '../../shared/html/sections.tsx';
 import { FONT_NAMES } from './font-watch.ts';
-import { IMPORTS, type MetFont, type SheetOddity } from './household-import.ts';
+import {
+  type HouseholdImport,
+  IMPORTS,
+  type MetFont,
+  mayStep,
+  type SheetOddity,
+} from './household-import.ts';
 
 interface MetFontsProps {
-  readonly importId: string;
+  readonly import: HouseholdImport;
   readonly fonts: readonly MetFont[];
 }
 
 /** Old fonts that only the whole file showed: each with what it would read as. */
-export function MetFonts({ importId, fonts }: MetFontsProps) {
-  if (fonts.length === 0) return null;
+export function MetFonts({ import: one, fonts }: MetFontsProps) {
+  if (fonts.length === 0 || !mayStep(one, 'read')) return null;
   return (
     <Notice kind="warning" title="Có cột gõ bằng phông chữ cũ nên chưa đọc được">
       <ul>
@@ -24,7 +30,7 @@ export function MetFonts({ importId, fonts }: MetFontsProps) {
         ))}
       </ul>
       <ActionForm
-        action={`${IMPORTS}/${importId}/fonts`}
+        action={`${IMPORTS}/${one.id}/fonts`}
         label="Chuyển phông rồi đọc lại"
         kind="primary"
       />

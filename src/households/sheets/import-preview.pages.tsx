@@ -14,10 +14,11 @@ import {
   type ImportedCommune,
   type ImportSummary,
   mayApply,
+  mayStep,
 } from './household-import.ts';
-import { type Fault, type FaultGroup, groupFaults } from './import-fault.ts';
+import { type Fault, type FaultGroup, groupFaults, MOST_KEPT } from './import-fault.ts';
 import { MetFonts, Oddities } from './import-oddities.pages.tsx';
-import { IMPORTS_BACK, ReadAgain } from './import-standing.pages.tsx';
+import { ColumnsAgain, IMPORTS_BACK, ReadAgain } from './import-standing.pages.tsx';
 import { UploadForm } from './imports.pages.tsx';
 
 export interface ImportPreviewPageProps {
@@ -43,7 +44,7 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
       />
       <Figures figures={figuresOf(summary, communes)} />
       {done ? <Onward {...props} /> : <Apply {...props} />}
-      <MetFonts importId={one.id} fonts={summary.fonts} />
+      <MetFonts import={one} fonts={summary.fonts} />
       {summary.faults > 0 ? <Faults {...props} /> : null}
       <Communes {...props} />
       <Oddities oddities={summary.oddities} />
@@ -55,7 +56,8 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
 function leadOf(done: boolean, communes: readonly ImportedCommune[]): string {
   const written = communes.filter(({ appliedAt }) => appliedAt !== null);
   if (!done) return 'Chưa có gì được ghi vào sổ.';
-  if (written.length === 0) return 'Không xã nào được ghi; sổ hộ giữ nguyên như trước.';
+  if (written.length === 0)
+    return 'Không xã nào được ghi; sổ hộ giữ nguyên như trước. Hãy xem lý do ở từng xã.';
   return `Đã ghi ${written.map(({ name }) => name).join(', ')}. Các biểu tổng hợp đã theo.`;
 }
 
@@ -74,14 +76,12 @@ function figuresOf(summary: ImportSummary, communes: readonly ImportedCommune[])
   ];
 }
 
-function Apply({ import: one, communes }: ImportPreviewPageProps) {
+function Apply({ import: one, summary, communes }: ImportPreviewPageProps) {
   const right = communes.filter(mayApply);
   const left = communes.filter(({ wrong, refusal }) => wrong > 0 || refusal !== null);
   const twice = sum(right, 'duplicates');
-  if (right.length === 0)
-    return left.length > 0 ? null : (
-      <Notice kind="success" title="Sổ hộ đã đúng như tệp: không có gì phải ghi." />
-    );
+  if (right.length === 0) return left.length > 0 ? null : <NothingToApply {...summary} />;
+  if (!mayStep(one, 'apply')) return null;
   return (
     <Panel title="Ghi vào sổ">
       <p>
@@ -100,6 +100,19 @@ function Apply({ import: one, communes }: ImportPreviewPageProps) {
         />
       </Actions>
     </Panel>
+  );
+}
+
+/** Why nothing is to be written though no commune has a fault. */
+function NothingToApply({ households, members, faults }: ImportSummary) {
+  if (households + members === 0)
+    return (
+      <Notice kind="warning" title="Tệp không có dòng nào dưới tiêu đề nên không có gì để ghi.">
+        Hãy điền các dòng rồi gửi lại; nếu tệp đã có dòng, hãy xem lại dòng tiêu đề và các cột.
+      </Notice>
+    );
+  return faults > 0 ? null : (
+    <Notice kind="success" title="Sổ hộ đã đúng như tệp: không có gì phải ghi." />
   );
 }
 
@@ -131,11 +144,7 @@ function Faults({ import: one, summary, faults }: ImportPreviewPageProps) {
         </ButtonLink>
       </Actions>
       <DataTable
-        caption={
-          faults.length < summary.faults
-            ? `Theo ${showNumber(faults.length)} chỗ đầu tiên; tất cả ở trong tệp`
-            : 'Các chỗ cần sửa'
-        }
+        caption={shownOf(faults.length, summary.faults)}
         rows={groupFaults(faults)}
         keyOf={({ sheet, rows, columnName }) => `${sheet} ${rows} ${columnName}`}
         rowKind={() => 'late'}
@@ -143,6 +152,15 @@ function Faults({ import: one, summary, faults }: ImportPreviewPageProps) {
       />
     </Section>
   );
+}
+
+/** More than `MOST_KEPT` are counted only: the others show once these are mended. */
+function shownOf(shown: number, all: number): string {
+  if (shown >= all) return 'Các chỗ cần sửa';
+  const first = `Theo ${showNumber(shown)} chỗ đầu tiên;`;
+  return all > MOST_KEPT
+    ? `${first} trong tệp có ${showNumber(MOST_KEPT)} chỗ, sửa rồi gửi lại sẽ thấy các chỗ còn lại`
+    : `${first} tất cả ở trong tệp`;
 }
 
 const FAULT_COLUMNS: readonly Column<FaultGroup>[] = [
@@ -161,10 +179,10 @@ function Communes(props: ImportPreviewPageProps) {
         rows={props.communes}
         keyOf={({ communeId }) => communeId}
         columns={communeColumns(props)}
-        none="Chưa nhận ra xã nào trong tệp."
+        none="Chưa nhận ra xã nào trong tệp. Hãy xem lại cột Xã."
       />
       {props.summary.unplaced > 0 ? (
-        <p>{`${showNumber(props.summary.unplaced)} dòng chưa biết thuộc xã nào.`}</p>
+        <p>{`${showNumber(props.summary.unplaced)} dòng chưa biết thuộc xã nào. Hãy sửa cột Xã, hoặc mã hộ, của các dòng ấy.`}</p>
       ) : null}
     </Section>
   );
@@ -216,8 +234,8 @@ function CommuneState(one: ImportedCommune) {
 function Again({ import: one, summary, reviewed }: ImportPreviewPageProps) {
   const ways = (
     <Actions>
-      <ReadAgain id={one.id} />
-      <ButtonLink href={`${IMPORTS}/${one.id}/columns`}>Xem lại các cột</ButtonLink>
+      <ReadAgain import={one} />
+      <ColumnsAgain import={one} />
       {summary.faults > 0 ? null : <ButtonLink href={`${IMPORTS}/new`}>Nhập tệp khác</ButtonLink>}
     </Actions>
   );

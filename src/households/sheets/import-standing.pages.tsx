@@ -6,11 +6,13 @@ import { Progress } from '../../shared/html/progress.tsx';
 import { PageHead } from '../../shared/html/sections.tsx';
 import type { Frame } from '../../shared/web.ts';
 import {
+  DAYS_KEPT,
   type HouseholdImport,
   IMPORT_STATUSES,
   IMPORTS,
   type ImportedCommune,
   mayApply,
+  mayStep,
 } from './household-import.ts';
 
 export const IMPORTS_BACK = { href: IMPORTS, label: 'Các đợt nhập' };
@@ -55,27 +57,60 @@ function Written({ communes }: Pick<AtWorkPageProps, 'communes'>) {
   return <Progress label="Đã ghi" done={done} of={right.length} noun="xã" />;
 }
 
+type OneImportProps = Pick<AtWorkPageProps, 'frame' | 'import'>;
+
 /** Why an import stopped, and both ways on. */
-export function BrokenPage({ frame, import: one }: Pick<AtWorkPageProps, 'frame' | 'import'>) {
+export function BrokenPage({ frame, import: one }: OneImportProps) {
   return (
     <Page frame={frame} title={`Bị ngắt: ${one.fileName}`}>
       <PageHead title={one.fileName} back={IMPORTS_BACK} />
-      <Notice kind="error" title={one.broken ?? 'Đợt nhập bị ngắt.'} />
+      <Notice kind="error" title={one.broken ?? 'Đợt nhập bị ngắt. Hãy đọc lại tệp.'} />
       <Actions>
-        <ReadAgain id={one.id} primary />
-        <ButtonLink href={`${IMPORTS}/${one.id}/columns`}>Xem lại các cột</ButtonLink>
+        <ReadAgain import={one} primary />
+        <ColumnsAgain import={one} />
         <ButtonLink href={`${IMPORTS}/new`}>Chọn tệp khác</ButtonLink>
       </Actions>
     </Page>
   );
 }
 
-export function ReadAgain({ id, primary }: { readonly id: string; readonly primary?: boolean }) {
+/** What became of a file after a month. */
+export function ClearedPage({ frame, import: one }: OneImportProps) {
+  return (
+    <Page frame={frame} title={`Đã xóa tệp: ${one.fileName}`}>
+      <PageHead title={one.fileName} back={IMPORTS_BACK} />
+      <Notice
+        kind="info"
+        title={`Tệp chỉ được giữ ${DAYS_KEPT} ngày nên tệp này và những gì đọc được từ tệp đã được xóa.`}
+      >
+        Những gì đã ghi vào sổ vẫn còn nguyên. Muốn nhập tiếp, hãy chọn lại tệp.
+      </Notice>
+      <Actions>
+        <ButtonLink href={`${IMPORTS}/new`} kind="primary">
+          Chọn tệp
+        </ButtonLink>
+      </Actions>
+    </Page>
+  );
+}
+
+interface AgainProps {
+  readonly import: HouseholdImport;
+  readonly primary?: boolean;
+}
+
+export function ReadAgain({ import: one, primary }: AgainProps) {
+  if (!mayStep(one, 'read')) return null;
   return (
     <ActionForm
-      action={`${IMPORTS}/${id}/read`}
+      action={`${IMPORTS}/${one.id}/read`}
       label="Đọc lại tệp"
       kind={primary ? 'primary' : 'secondary'}
     />
   );
+}
+
+export function ColumnsAgain({ import: one }: Pick<AgainProps, 'import'>) {
+  if (!mayStep(one, 'match')) return null;
+  return <ButtonLink href={`${IMPORTS}/${one.id}/columns`}>Xem lại các cột</ButtonLink>;
 }

@@ -8,14 +8,14 @@ import {
   type Request,
   type Site,
 } from '../../shared/web.ts';
-import { askedImport, IMPORT, importSight, POLICY } from './asked-import.routes.ts';
+import { askedImport, IMPORT, importSight, keptImport, POLICY } from './asked-import.routes.ts';
 import { markColumns } from './finish-reading.actions.ts';
 import { type HouseholdImport, IMPORTS } from './household-import.ts';
 import { ImportCommunePage } from './import-commune.pages.tsx';
 import { listFaults, listImportCommunes } from './import-communes.sql.ts';
 import { ImportPreviewPage } from './import-preview.pages.tsx';
 import { queueOf } from './import-queue.actions.ts';
-import { AtWorkPage, BrokenPage } from './import-standing.pages.tsx';
+import { AtWorkPage, BrokenPage, ClearedPage } from './import-standing.pages.tsx';
 import { startApplying, startReading } from './imports.actions.ts';
 import { countClasses, listPreviewed } from './preview.sql.ts';
 import { returnedRoutes } from './returned.routes.ts';
@@ -32,18 +32,18 @@ export function importStandingRoutes(site: Site, house: House): void {
     showCommune(request, reply, house),
   );
   site.post(`${IMPORT}/read`, POLICY, async (request, reply) => {
-    const one = await askedImport(request, house);
+    const one = await keptImport(request, house);
     await startReading(house, personOf(request), one.id);
     return reply.redirect(addressOf(one), 303);
   });
   site.post(`${IMPORT}/fonts`, POLICY, async (request, reply) => {
-    const one = await askedImport(request, house);
+    const one = await keptImport(request, house);
     const plans = withFonts(one.plans, one.summary?.fonts ?? []);
     await startReading(house, personOf(request), one.id, plans);
     return reply.redirect(addressOf(one), 303);
   });
   site.post(`${IMPORT}/apply`, POLICY, async (request, reply) => {
-    const one = await askedImport(request, house);
+    const one = await keptImport(request, house);
     await startApplying(house, personOf(request), one.id);
     return reply.redirect(addressOf(one), 303);
   });
@@ -57,6 +57,7 @@ function addressOf({ id }: HouseholdImport): string {
 async function showStanding(request: Request, reply: Reply, house: House): Promise<Reply> {
   const one = await askedImport(request, house);
   const frame = request.frame();
+  if (one.cleared) return reply.page(<ClearedPage frame={frame} import={one} />);
   if (one.status === 'matching') return reply.redirect(`${addressOf(one)}/columns`, 303);
   if (one.status === 'broken') return reply.page(<BrokenPage frame={frame} import={one} />);
   const communes = await listImportCommunes(house.db, one.id);
@@ -75,7 +76,7 @@ async function showStanding(request: Request, reply: Reply, house: House): Promi
 }
 
 async function showCommune(request: Request, reply: Reply, house: House): Promise<Reply> {
-  const one = await askedImport(request, house);
+  const one = await keptImport(request, house);
   const what = 'xã này trong tệp';
   const communeId = idOf(request, 'commune', what);
   const all = await listImportCommunes(house.db, one.id);

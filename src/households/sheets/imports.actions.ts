@@ -8,16 +8,13 @@ import { found, must } from '../../shared/web.ts';
 import type { ReviewRound } from '../rounds/review-round.ts';
 import { applyImport } from './apply.actions.ts';
 import {
+  FILE_GONE,
   type HouseholdImport,
   IMPORT_STATUSES,
-  type ImportStatus,
-  type ImportStep,
-  mayStep,
-  NEXT_STEPS,
+  nextStatus,
 } from './household-import.ts';
 import { queueOf } from './import-queue.actions.ts';
 import {
-  clearAway,
   dropPieces,
   findImport,
   insertImport,
@@ -27,13 +24,13 @@ import {
   remember,
   storePlans,
 } from './imports.sql.ts';
+import { clearOldImports } from './old-imports.actions.ts';
 import { readImport } from './reading.actions.ts';
 import { matchesOf } from './remembered-headings.ts';
 import type { PlanWish, SheetPlan } from './sheet-plan.ts';
 import { lookAgain, planWorkbook } from './workbook-plans.actions.ts';
 
 const A_PIECE = 1024 * 1024;
-const KEPT_MS = 30 * 86_400_000;
 
 /** A file as it arrives, and for what. */
 export interface SentWorkbook {
@@ -55,7 +52,7 @@ export async function takeWorkbook(
   sent: SentWorkbook,
 ): Promise<string> {
   const id = newId();
-  await clearAway(house.db, new Date(house.now().getTime() - KEPT_MS));
+  await clearOldImports(house);
   try {
     const { fingerprint, file } = await storePieces(house, id, sent.bytes);
     const plans = await planWorkbook(house.db, sent.round, sent.officeId, file);
@@ -150,31 +147,26 @@ export async function startApplying(house: House, person: Person, importId: stri
 }
 
 const THIS = 'đợt nhập này';
-const STEPS_TO = {
-  match: NEXT_STEPS.checked.match,
-  read: NEXT_STEPS.checked.read,
-  apply: NEXT_STEPS.checked.apply,
-} as const satisfies Partial<Record<ImportStep, ImportStatus>>;
-const STEP_WORDS: Readonly<Record<ImportStep, string>> = {
-  ...{ match: 'khớp lại cột', read: 'đọc tệp', check: 'kiểm tra', interrupt: 'ngắt' },
-  ...{ apply: 'ghi vào sổ', finish: 'kết thúc' },
-};
+/** What a person may do with an import, as a refusal says it. */
+const STEP_WORDS = { match: 'khớp lại cột', read: 'đọc tệp', apply: 'ghi vào sổ' } as const;
 
 /** The step of the person's own import, only from where it may be taken. */
 async function step(
   tx: Tx,
   person: Person,
   importId: string,
-  wanted: keyof typeof STEPS_TO,
+  wanted: keyof typeof STEP_WORDS,
   now: Date,
 ): Promise<HouseholdImport> {
   const one = found(await lockImport(tx, importId), THIS);
   must(one.personId === person.id, 'đợt nhập của người khác');
-  if (!mayStep(one.status, wanted))
+  found(one.cleared ? undefined : one, FILE_GONE);
+  const next = nextStatus(one.status, wanted);
+  if (!next)
     throw new Problem('importStepNotPossible', {
       ...{ status: IMPORT_STATUSES[one.status], step: STEP_WORDS[wanted] },
     });
-  await moveImport(tx, importId, [one.status], STEPS_TO[wanted], now);
+  await moveImport(tx, importId, [one.status], next, now);
   return one;
 }
 

@@ -1,12 +1,20 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../shared/house.ts';
-import type { HouseholdImport, ImportStatus, ImportSummary } from './household-import.ts';
+import { Problem } from '../../shared/problem.ts';
+import {
+  FILE_GONE,
+  type HouseholdImport,
+  type ImportStatus,
+  type ImportSummary,
+  NEXT_STEPS,
+  statusesBefore,
+} from './household-import.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 
 const COLUMNS = sql`
   id, round_id as "roundId", office_id as "officeId", person_id as "personId",
   person_name as "personName", at, file_name as "fileName", status,
-  coalesce(columns, '[]'::jsonb) as plans, commune_id as "communeId", rows_read as "rowsRead",
+  columns is null as cleared, coalesce(columns, '[]'::jsonb) as plans, commune_id as "communeId", rows_read as "rowsRead",
   rows_expected as "rowsExpected", progress_at as "progressAt", summary, broken`;
 
 export async function findImport(db: Db, id: string): Promise<HouseholdImport | undefined> {
@@ -65,32 +73,29 @@ export async function insertPiece(
     values (${importId}, ${place}, ${bytes})`.execute(db);
 }
 
-/** The file of an import, put together piece by piece; empty when it was cleared away. */
+/** The file of an import, put together piece by piece. Throws when it is no longer kept. */
 export async function loadFile(db: Db, importId: string): Promise<Buffer> {
   const { rows } = await sql<{ size: number }>`
     select coalesce(sum(length(bytes)), 0) as size from import_pieces
     where import_id = ${importId}`.execute(db);
   const whole = Buffer.alloc(rows[0]?.size ?? 0);
+  if (whole.length === 0) throw fileGone();
   for (let place = 0, at = 0; at < whole.length; place++) {
     const piece = await sql<{ bytes: Buffer }>`
       select bytes from import_pieces
       where import_id = ${importId} and place = ${place}`.execute(db);
     const bytes = piece.rows[0]?.bytes;
-    if (!bytes) return Buffer.alloc(0);
+    if (!bytes) throw fileGone();
     at += bytes.copy(whole, at);
   }
   return whole;
 }
 
-/** Files and what was read of them are people's names: gone after a month, and when one fails. */
-export async function clearAway(db: Db, before: Date): Promise<void> {
-  const old = sql`(select id from household_imports where at < ${before})`;
-  await sql`delete from import_pieces where import_id in ${old}`.execute(db);
-  await sql`delete from import_rows where import_id in ${old}`.execute(db);
-  await sql`delete from import_members where import_id in ${old}`.execute(db);
-  await sql`delete from import_faults where import_id in ${old}`.execute(db);
+function fileGone(): Problem {
+  return new Problem('notFound', { what: FILE_GONE });
 }
 
+/** Of a file that turned out to be none. */
 export async function dropPieces(db: Db, importId: string): Promise<void> {
   await sql`delete from import_pieces where import_id = ${importId}`.execute(db);
 }
@@ -132,7 +137,7 @@ export async function storeProgress(
 /** Says that somebody is still at these imports, or that their turn will come. */
 export async function storeHeartbeat(db: Db, ids: readonly string[], at: Date): Promise<void> {
   await sql`update household_imports set progress_at = ${at}
-    where id = any(${ids}::uuid[]) and status in ('reading', 'applying')`.execute(db);
+    where id = any(${ids}::uuid[]) and status = any(${AT_WORK}::text[])`.execute(db);
 }
 
 export async function storeSummary(db: Db, id: string, summary: ImportSummary): Promise<void> {
@@ -140,10 +145,13 @@ export async function storeSummary(db: Db, id: string, summary: ImportSummary): 
     where id = ${id}`.execute(db);
 }
 
+const AT_WORK = statusesBefore('interrupt');
+const BROKEN = NEXT_STEPS.reading.interrupt;
+
 /** An import stopped: what the person reads. Only of one that was at work. */
 export async function breakImport(db: Db, id: string, why: string): Promise<void> {
-  await sql`update household_imports set status = 'broken', broken = ${why}
-    where id = ${id} and status in ('reading', 'applying')`.execute(db);
+  await sql`update household_imports set status = ${BROKEN}, broken = ${why}
+    where id = ${id} and status = any(${AT_WORK}::text[])`.execute(db);
 }
 
 /** Imports that nobody has been at since a moment were cut off; they say so from now on. */
@@ -152,9 +160,9 @@ export async function breakInterrupted(
   silentSince: Date,
   words: { readonly reading: string; readonly applying: string },
 ): Promise<void> {
-  await sql`update household_imports set status = 'broken',
-      broken = case status when 'reading' then ${words.reading} else ${words.applying} end
-    where status in ('reading', 'applying') and progress_at < ${silentSince}`.execute(db);
+  await sql`update household_imports set status = ${BROKEN},
+      broken = ${JSON.stringify(words)}::jsonb ->> status
+    where status = any(${AT_WORK}::text[]) and progress_at < ${silentSince}`.execute(db);
 }
 
 /** What an office has matched before. */

@@ -1,16 +1,13 @@
 import { Readable } from 'node:stream';
 import type { House } from '../../shared/house.ts';
-import { Problem } from '../../shared/problem.ts';
 import { markedPieces } from '../../shared/sheet/mark.ts';
 import { markedName, sendWorkbook } from '../../shared/sheet/workbook-reply.ts';
 import type { Reply, Request, Site } from '../../shared/web.ts';
-import { askedImport, IMPORT, POLICY } from './asked-import.routes.ts';
+import { IMPORT, keptImport, POLICY } from './asked-import.routes.ts';
 import { IMPORT_LIMITS } from './household-import.ts';
 import { listFaults } from './import-communes.sql.ts';
+import { MOST_KEPT } from './import-fault.ts';
 import { loadFile } from './imports.sql.ts';
-
-/** More than are kept. */
-const ALL = 1_000_000;
 
 /** The person's own file again, with what is to be mended beside the rows. */
 export function returnedRoutes(site: Site, house: House): void {
@@ -18,11 +15,9 @@ export function returnedRoutes(site: Site, house: House): void {
 }
 
 async function giveBack(request: Request, reply: Reply, house: House): Promise<Reply> {
-  const one = await askedImport(request, house);
+  const one = await keptImport(request, house);
   const file = await loadFile(house.db, one.id);
-  if (file.length === 0)
-    throw new Problem('notFound', { what: 'tệp này; tệp chỉ được giữ 30 ngày' });
-  const faults = await listFaults(house.db, one.id, ALL);
+  const faults = await listFaults(house.db, one.id, MOST_KEPT);
   const errors = faults.map(({ sheet, row, columnName, message }) => ({
     ...{ sheet, row },
     message: `${columnName}: ${message}`,
