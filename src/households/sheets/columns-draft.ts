@@ -34,7 +34,7 @@ export function readColumns(
     if (headerRow === undefined)
       faults.push({
         field: headerField(at),
-        message: `Dòng tiêu đề của trang “${plan.name}” phải là số từ 1 đến ${LAST_HEADER_ROW}.`,
+        message: `Dòng tiêu đề của trang “${plan.name}” phải là số từ 1 đến ${LAST_HEADER_ROW}. Hãy ghi lại số dòng.`,
       });
     else if (headerRow !== plan.headerRow || (role && role !== plan.role))
       wishes.set(plan.name, { role, headerRow });
@@ -61,10 +61,10 @@ function plannedColumns(
   keys: ReadonlySet<string>,
   typed: Typed,
 ): SheetPlan['columns'] {
-  const sent = columns.some(({ position }) => typed[meaningField(sheet, position)] !== undefined);
-  if (!sent) return columns;
   return columns.map((column) => {
-    const meaning = typed[meaningField(sheet, column.position)] ?? '';
+    const meaning = typed[meaningField(sheet, column.position)];
+    // A box that is not ticked sends nothing: it counts where the field beside it came.
+    if (meaning === undefined) return column;
     const convert = column.font !== null && typed[convertField(sheet, column.position)] === 'yes';
     return { ...column, meaning: keys.has(meaning) ? meaning : null, convert };
   });

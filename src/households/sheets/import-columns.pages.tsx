@@ -84,7 +84,7 @@ function OneSheet(props: OneSheetProps) {
       {plan.columns.length > 0 ? (
         <Columns {...props} />
       ) : (
-        <p class="soft">Không thấy dòng tiêu đề nào ở dòng này.</p>
+        <p class="soft">Không thấy tiêu đề nào ở dòng này. Hãy ghi số của dòng có tiêu đề.</p>
       )}
     </Panel>
   );

@@ -12,7 +12,9 @@ import { Status } from '../../shared/html/status.tsx';
 import type { FieldProblem } from '../../shared/problem.ts';
 import type { Frame } from '../../shared/web.ts';
 import type { ReviewRound } from '../rounds/review-round.ts';
+import type { PovertyStandard } from '../standard/poverty-standard.ts';
 import {
+  DAYS_KEPT,
   type HouseholdImport,
   IMPORT_STATUSES,
   IMPORT_TONES,
@@ -38,7 +40,7 @@ export function ImportsPage({ frame, round, imports }: ImportsPageProps) {
     <Page frame={frame} title="Nhập hộ từ Excel">
       <PageHead
         title="Nhập hộ từ Excel"
-        lead={`Kỳ rà soát năm ${round.year}. Tệp và những gì đọc được từ tệp chỉ bạn xem được, giữ 30 ngày.`}
+        lead={`Kỳ rà soát năm ${round.year}. Tệp và những gì đọc được từ tệp chỉ bạn xem được, giữ ${DAYS_KEPT} ngày.`}
         back={HUB}
         actions={imports.length > 0 ? begin : undefined}
       />
@@ -69,13 +71,19 @@ const IMPORT_COLUMNS: readonly Column<HouseholdImport>[] = [
   {
     key: 'status',
     head: 'Trạng thái',
-    cell: ({ status }) => <Status tone={IMPORT_TONES[status]}>{IMPORT_STATUSES[status]}</Status>,
+    cell: ({ status, cleared }) => (
+      <>
+        <Status tone={IMPORT_TONES[status]}>{IMPORT_STATUSES[status]}</Status>
+        {cleared ? <span class="soft">{` Tệp đã xóa sau ${DAYS_KEPT} ngày`}</span> : null}
+      </>
+    ),
   },
 ];
 
 interface NewImportPageProps {
   readonly frame: Frame;
   readonly round: ReviewRound;
+  readonly indicators: PovertyStandard['indicators'];
   /** Those that the person reviews; with one, a file without the column means that one. */
   readonly communes: readonly { readonly communeId: string; readonly name: string }[];
   readonly typed?: Readonly<Record<string, string | undefined>>;
@@ -84,7 +92,7 @@ interface NewImportPageProps {
 
 /** Choosing a workbook; nothing is written before its preview was seen. */
 export function NewImportPage(props: NewImportPageProps) {
-  const { frame, round, faults = [] } = props;
+  const { frame, round, indicators, faults = [] } = props;
   return (
     <Page frame={frame} title="Nhập hộ từ Excel">
       <PageHead
@@ -103,8 +111,8 @@ export function NewImportPage(props: NewImportPageProps) {
         </p>
         <p>
           Muốn điền kết quả cho hộ đã có trong sổ: mở <a href="/households">Danh sách hộ</a> của xã,
-          tải Excel, điền điểm A và mười hai chỉ số rồi gửi lại ở đây. Họ tên che bớt trong tệp ấy
-          không làm đổi họ tên trong sổ.
+          tải Excel, điền điểm A và {indicators.length} chỉ số rồi gửi lại ở đây. Họ tên che bớt
+          trong tệp ấy không làm đổi họ tên trong sổ.
         </p>
         <Actions>
           <ButtonLink href={`${IMPORTS}/template.xlsx`} icon="download" download>

@@ -11,13 +11,14 @@ import { type ImportSight, importSight, POLICY } from './asked-import.routes.ts'
 import { IMPORTS, LARGEST_FILE } from './household-import.ts';
 import { householdTemplate } from './household-template.ts';
 import { importColumnsRoutes } from './import-columns.routes.tsx';
-import { queueOf } from './import-queue.actions.ts';
+import { breakSilent, queueOf } from './import-queue.actions.ts';
 import { importStandingRoutes } from './import-standing.routes.tsx';
 import { takeWorkbook } from './imports.actions.ts';
 import { ImportsPage, NewImportPage } from './imports.pages.tsx';
 import { listImports } from './imports.sql.ts';
 
 const MEGABYTE = 1024 * 1024;
+const LONGEST_NAME = 200;
 
 /** Households from a workbook: chosen, its columns set right, looked at, then written. */
 export function householdImportsRoutes(site: Site, house: House): void {
@@ -28,20 +29,25 @@ export function householdImportsRoutes(site: Site, house: House): void {
   site.post(IMPORTS, POLICY, (request, reply) => upload(request, reply, house));
   site.get(`${IMPORTS}/new`, POLICY, async (request, reply) => {
     const sight = await importSight(request, house);
-    return reply.page(<NewImportPage frame={request.frame()} {...sight} />);
+    const { indicators } = await standardOf(house, sight);
+    return reply.page(<NewImportPage frame={request.frame()} {...sight} {...{ indicators }} />);
   });
   site.get(`${IMPORTS}/template.xlsx`, POLICY, async (request, reply) => {
     const { round } = await importSight(request, house);
-    const standard = found(await findStandard(house.db, round.standardId), 'chuẩn nghèo');
-    const bytes = await writeSheet(householdTemplate(standard));
+    const bytes = await writeSheet(householdTemplate(await standardOf(house, { round })));
     return sendWorkbook(reply, `Bảng nhập hộ, rà soát năm ${round.year}.xlsx`, bytes);
   });
   importColumnsRoutes(site, house);
   importStandingRoutes(site, house);
 }
 
+async function standardOf({ db }: House, { round }: Pick<ImportSight, 'round'>) {
+  return found(await findStandard(db, round.standardId), 'chuẩn nghèo của kỳ này');
+}
+
 async function showList(request: Request, reply: Reply, house: House): Promise<Reply> {
   const { person, round } = await importSight(request, house);
+  await breakSilent(house);
   const imports = await listImports(house.db, person.id);
   return reply.page(<ImportsPage frame={request.frame()} {...{ round, imports }} />);
 }
@@ -54,8 +60,9 @@ async function upload(request: Request, reply: Reply, house: House): Promise<Rep
   } catch (problem) {
     if (!(problem instanceof Problem) || problem.status === 403) throw problem;
     const faults = [{ field: 'file', message: problem.message }];
+    const { indicators } = await standardOf(house, sight);
     return reply.page(
-      <NewImportPage frame={request.frame()} {...sight} faults={faults} />,
+      <NewImportPage frame={request.frame()} {...sight} {...{ indicators, faults }} />,
       problem.status,
     );
   }
@@ -71,10 +78,14 @@ async function takeSent(
   if (!part?.filename) throw new Problem('fileNotChosen');
   const [only] = communes.length === 1 ? communes : [];
   return takeWorkbook(house, person, {
-    ...{ round, officeId: person.unitId, name: part.filename.normalize('NFC').slice(0, 200) },
+    ...{ round, officeId: person.unitId, name: nameOf(part) },
     communeId: only?.communeId ?? communeOf(part),
     bytes: wholeFile(part),
   });
+}
+
+function nameOf({ filename }: MultipartFile): string {
+  return filename.toWellFormed().normalize('NFC').slice(0, LONGEST_NAME).toWellFormed();
 }
 
 /** The field stands before the file in the form, and so has arrived. */

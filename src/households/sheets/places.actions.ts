@@ -42,8 +42,8 @@ function refusalOf(place: CommunePlace, asked: Asked): string | undefined {
   if (status === undefined)
     return `${name} chưa bắt đầu rà soát năm ${year}. Hãy bắt đầu ở trang của xã rồi đọc lại tệp.`;
   if (status === 'posted')
-    return `${name} đang niêm yết kết quả năm ${year} nên không nhận thay đổi. Hãy rút niêm yết trước.`;
+    return `${name} đang niêm yết kết quả năm ${year} nên không nhận thay đổi. Hãy rút niêm yết trước, rồi đọc lại tệp.`;
   if (status === 'recognised')
-    return `${name} đã công nhận kết quả năm ${year} nên kết quả giữ nguyên.`;
+    return `${name} đã công nhận kết quả năm ${year} nên kết quả giữ nguyên. Hãy bỏ các dòng của xã này; hộ có thay đổi thì làm theo rà soát thường xuyên.`;
   return undefined;
 }

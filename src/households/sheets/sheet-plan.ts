@@ -222,7 +222,7 @@ function sheetFaults(
     ),
     ...missingIndicators(layout, keys).map(
       ({ heading }) =>
-        `Trang “${name}” thiếu cột chỉ số “${heading}”: phải có đủ mười hai chỉ số hoặc không cột nào.`,
+        `Trang “${name}” thiếu cột chỉ số “${heading}”: phải có đủ ${standard.indicators.length} chỉ số hoặc không cột nào. Hãy chọn cột, hoặc bỏ các cột chỉ số.`,
     ),
   ];
 }
