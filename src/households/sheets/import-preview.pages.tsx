@@ -16,7 +16,8 @@ import {
   mayApply,
   mayStep,
 } from './household-import.ts';
-import { type Fault, type FaultGroup, groupFaults, MOST_KEPT } from './import-fault.ts';
+import type { Fault } from './import-fault.ts';
+import { Faults } from './import-faults.pages.tsx';
 import { MetFonts, Oddities } from './import-oddities.pages.tsx';
 import { ColumnsAgain, IMPORTS_BACK, ReadAgain } from './import-standing.pages.tsx';
 import { UploadForm } from './imports.pages.tsx';
@@ -45,7 +46,7 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
       <Figures figures={figuresOf(summary, communes)} />
       {done ? <Onward {...props} /> : <Apply {...props} />}
       <MetFonts import={one} fonts={summary.fonts} />
-      {summary.faults > 0 ? <Faults {...props} /> : null}
+      <Faults importId={one.id} faults={props.faults} total={summary.faults} />
       <Communes {...props} />
       <Oddities oddities={summary.oddities} />
       <Again {...props} />
@@ -125,50 +126,6 @@ function countsOf(communes: readonly ImportedCommune[]): string {
     .filter(Boolean)
     .join(', ');
 }
-
-function Faults({ import: one, summary, faults }: ImportPreviewPageProps) {
-  return (
-    <Section title={`Có ${showNumber(summary.faults)} chỗ cần sửa`} id="faults">
-      <p>
-        Xã còn một dòng sai thì chưa ghi gì của xã ấy. Nhận lại chính tệp của bạn, có thêm cột “Lỗi
-        cần sửa” cạnh từng dòng; sửa rồi gửi lại ở cuối trang.
-      </p>
-      <Actions>
-        <ButtonLink
-          href={`${IMPORTS}/${one.id}/returned.xlsx`}
-          kind="primary"
-          icon="download"
-          download
-        >
-          Nhận lại tệp có ghi lỗi
-        </ButtonLink>
-      </Actions>
-      <DataTable
-        caption={shownOf(faults.length, summary.faults)}
-        rows={groupFaults(faults)}
-        keyOf={({ sheet, rows, columnName }) => `${sheet} ${rows} ${columnName}`}
-        rowKind={() => 'late'}
-        columns={FAULT_COLUMNS}
-      />
-    </Section>
-  );
-}
-
-/** More than `MOST_KEPT` are counted only: the others show once these are mended. */
-function shownOf(shown: number, all: number): string {
-  if (shown >= all) return 'Các chỗ cần sửa';
-  const first = `Theo ${showNumber(shown)} chỗ đầu tiên;`;
-  return all > MOST_KEPT
-    ? `${first} trong tệp có ${showNumber(MOST_KEPT)} chỗ, sửa rồi gửi lại sẽ thấy các chỗ còn lại`
-    : `${first} tất cả ở trong tệp`;
-}
-
-const FAULT_COLUMNS: readonly Column<FaultGroup>[] = [
-  { key: 'row', head: 'Dòng', cell: ({ rows }) => rows },
-  { key: 'sheet', head: 'Trang', cell: ({ sheet }) => sheet },
-  { key: 'column', head: 'Cột', cell: ({ columnName }) => columnName },
-  { key: 'message', head: 'Cần sửa', cell: ({ message }) => message },
-];
 
 function Communes(props: ImportPreviewPageProps) {
   return (

@@ -34,7 +34,7 @@ export class SheetNotes {
 }
 
 /** Merged areas among the rows; headings may be merged as they like. */
-export function bodyMerges(merges: readonly MergedArea[], headerRow: number): MergedArea[] {
+function bodyMerges(merges: readonly MergedArea[], headerRow: number): MergedArea[] {
   return merges.filter(({ bottom }) => bottom > headerRow);
 }
 
