@@ -36,9 +36,10 @@ export async function findProvince(db: Db, on: Day): Promise<string | undefined>
 /**
  * Writes the households of a commune into a round. Whoever was in last year's review opens with
  * last year's closing; poor and near-poor ones are listed and wait for their survey, the others
- * stand as not poor unless someone asks, or was granted a class within the year. Who left since is gone, who came since was absent:
- * villages are those of the round's day, households live where they live on the day it begins,
- * so that one which moves between is in one commune. Gives how many rows there are.
+ * stand as not poor unless someone asks, or was granted a class within the year. Who left since is
+ * gone, who came since was absent; one that split off from a household that is to be surveyed is
+ * surveyed too. Villages are those of the round's day, households live where they live on the day
+ * it begins, so that one which moves between is in one commune. Gives how many rows there are.
  */
 export async function copyLastYear(
   tx: Tx,
@@ -56,12 +57,11 @@ export async function copyLastYear(
       coalesce(resident.area_type, last.area_type),
       case when resident.id is null then null
            when last.class in ('poor', 'near-poor') then 'last-list'
-           when granted.id is not null then 'requested'
-           when last.household_id is null and ${TO_REVIEW} then 'found' end,
+           when granted.own then 'requested'
+           when ${TO_REVIEW} then 'found' end,
       coalesce(last.class, 'absent'),
       case when resident.id is null then 'gone'
-           when last.class in ('poor', 'near-poor') or granted.id is not null then null
-           when last.household_id is null and ${TO_REVIEW} then null
+           when last.class in ('poor', 'near-poor') or granted.own or ${TO_REVIEW} then null
            else 'not-poor' end,
       case when resident.id is null then coalesce(ended.end_reason, 'moved-away')
            when last.household_id is null then
@@ -80,13 +80,20 @@ export async function copyLastYear(
   return Number(numAffectedRows ?? 0);
 }
 
-/** Poor or near-poor where it was before, or not told apart there: to be surveyed where it is now. */
-const TO_REVIEW = sql`known.class in ('poor', 'near-poor', 'absent')`;
+/**
+ * Not in last year's review here, but poor or near-poor where it was before, or granted so since, or
+ * not told apart there: to be surveyed where it is now.
+ */
+const TO_REVIEW = sql`(last.household_id is null
+  and (known.class in ('poor', 'near-poor', 'absent') or granted.id is not null))`;
+/** A household splits once or twice a year; one that is its own origin is a mistake of the register. */
+const MOST_SPLITS = 20;
 
 /**
- * Who lives there (`resident`), who was there last year (`last`), what they were elsewhere, before
- * they left, or in the household that they split off from (`known`), who became poor by a decision
- * between the reviews (`granted`). Of a village that is no more the one that took over most of it is
+ * Who lives there (`resident`), who was there last year (`last`), from which households one that was
+ * not split off, nearest first, as far as one that was (`origin`), what they were elsewhere, before
+ * they left, or in that household (`known`), who became poor by a decision between the reviews, or
+ * split off from one that did (`granted`). Of a village that is no more the one that took over most of it is
  * meant. Whoever counts in another commune of this round already does not count here as well.
  */
 function yearsOf(
@@ -95,7 +102,7 @@ function yearsOf(
   on: Day,
 ) {
   return sql`
-    with heir as (
+    with recursive heir as (
       select distinct on (area_id) area_id as former, in_area_id as id
       from area_in_units_of(${unitsOn}::date) order by area_id, share desc, in_area_id
     ), village as (
@@ -123,18 +130,25 @@ function yearsOf(
       where r.round_id = ${previousId} and coalesce(r.closing, r.opening) not in ('gone', 'absent')
         and r.commune_id in (
           select area_id from area_in_units_of(${unitsOn}::date) where in_area_id = ${communeId})
+    ), origin as (
+      select resident.id, resident.id as from_id, resident.split_from, 0 as splits from resident
+      union all
+      select origin.id, h.id, h.split_from, origin.splits + 1 from origin
+      join households h on h.province_id = ${provinceId} and h.id = origin.split_from
+      where origin.splits < ${MOST_SPLITS} and not exists (select from household_reviews c
+        where c.household_id = origin.from_id and c.round_id = ${previousId})
     ), known as (
-      select distinct on (resident.id) resident.id, c.household_id = resident.id as own,
+      select distinct on (origin.id) origin.id, origin.splits = 0 as own,
         case when c.closing = 'gone' then c.opening else coalesce(c.closing, c.opening) end as class
-      from resident
-      join household_reviews c on c.household_id in (resident.id, resident.split_from)
+      from origin
+      join household_reviews c on c.household_id = origin.from_id
       where c.round_id = ${previousId}
-      order by resident.id, c.household_id = resident.id desc,
-        c.closing is not distinct from 'gone', c.opening = 'absent'
+      order by origin.id, origin.splits, c.closing is not distinct from 'gone', c.opening = 'absent'
     ), granted as (
-      select distinct resident.id from resident
-      join class_requests q on q.household_id = resident.id
+      select origin.id, bool_or(origin.splits = 0) as own from origin
+      join class_requests q on q.household_id = origin.from_id
       join review_rounds before on before.id = ${previousId}
       where q.granted and q.result in ('poor', 'near-poor') and q.decided_on >= before.begins_on
+      group by origin.id
     )`;
 }
