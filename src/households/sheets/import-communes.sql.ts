@@ -80,7 +80,7 @@ export async function loadReviewStatuses(db: Db, roundId: string): Promise<Map<s
   return new Map(rows.map(({ id, status }) => [id, status]));
 }
 
-/** A page of faults in the order of the file; `after` continues behind one. */
+/** The first faults in the order of the file. */
 export async function listFaults(
   db: Db,
   importId: string,
