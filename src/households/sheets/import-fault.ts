@@ -1,3 +1,5 @@
+import { shortened } from '../../shared/sheet/shortened.ts';
+
 /** Something in one cell of a file that has to be mended. */
 export interface Fault {
   readonly sheet: string;
@@ -14,6 +16,9 @@ export interface Fault {
 /** More faults than a person mends in a day are counted, not kept. */
 export const MOST_KEPT = 20_000;
 
+/** What is said of one cell at most, whatever of it is quoted. */
+const LONGEST_MESSAGE = 2_000;
+
 /** Gathers faults as they are met; those of one cell become one. */
 export class FaultList {
   readonly #waiting = new Map<string, Fault>();
@@ -29,7 +34,7 @@ export class FaultList {
     if (!before) this.#total++;
     if (this.#total > MOST_KEPT) return;
     const message = before ? `${before.message} ${fault.message}` : fault.message;
-    this.#waiting.set(key, { ...fault, message });
+    this.#waiting.set(key, { ...fault, message: shortened(message, LONGEST_MESSAGE) });
   }
 
   get waiting(): number {

@@ -1,6 +1,7 @@
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rawBook } from '../../shared/sheet/fixtures/raw-book.ts';
 import { readSheet } from '../../shared/sheet/read.ts';
 import { type ImportWorld, openImportWorld } from './fixtures/import-world.ts';
 
@@ -165,4 +166,42 @@ test('what one does not see in the file is told', async () => {
   const rows = [LIST, ['MT-003', null, 141, ...KEYS.map(() => 0)]];
   await at.preview(await book(rows, { columns: [{}, { hidden: true }] }));
   expect(at.officer.text).toContain('cột ẩn B, vẫn được đọc');
+});
+
+test('how many indicators are asked is told by the standard', async () => {
+  const { officer } = at;
+  await officer.get('/household-imports/new');
+  expect(officer.text).toContain('điền điểm A và 12 chỉ số rồi gửi lại');
+  const headings = ['Mã hộ', 'Xã', 'Điểm A', 'Việc làm'];
+  await at.upload(await book([headings, ['MT-003', 'Xã Mường Than', 141, 0]]));
+  await officer.submit('Đọc và kiểm tra tệp');
+  expect(officer.text).toContain(
+    'thiếu cột chỉ số “Dinh dưỡng”: phải có đủ 12 chỉ số hoặc không cột nào. Hãy chọn cột,',
+  );
+});
+
+test('a cell of a whole page is told by its beginning, also in the file that comes back', async () => {
+  const { officer } = at;
+  const long = 'Ế'.repeat(32_000);
+  const headings = ['Mã hộ', 'Xã', 'Giới tính', 'Dân tộc'];
+  await at.preview(await book([headings, ['MT-003', long, long, long]]));
+  for (const { message } of await at.faults()) expect(message.length).toBeLessThan(200);
+  const { bytes } = await officer.get(`${officer.address}/returned.xlsx`);
+  const [page] = (await readSheet(bytes)).sheets;
+  expect(page?.rows[1]?.cells.at(-1)?.text.length).toBeLessThan(500);
+});
+
+test('a formula that shows nothing is a blank, and texts that no database takes are read', async () => {
+  const formula = `<c r="D3" t="str"><f>IF(C3="","","x")</f><v></v></c>`;
+  const text = (at: string, of: string) => `<c r="${at}" t="inlineStr"><is><t>${of}</t></is></c>`;
+  const row = (number: number, ...texts: string[]) =>
+    texts.map((one, at) => text(`${'ABC'[at]}${number}`, one)).join('');
+  const rows = [
+    `<row r="1">${row(1, 'Mã hộ', 'Xã', 'Ghi chú')}${text('D1', 'Kết quả rà soát')}</row>`,
+    `<row r="2">${row(2, 'MT-003', 'Xã Mường Than', `_x0000_${'a'.repeat(59)}😀 _xD83D_`)}</row>`,
+    `<row r="3">${formula}</row>`,
+  ];
+  await at.preview(rawBook(`<sheetData>${rows.join('')}</sheetData>`));
+  expect(await at.faults()).toEqual([]);
+  expect(at.officer.text).toContain('1 hộ có thay đổi');
 });

@@ -85,7 +85,12 @@ async function takeSent(
 }
 
 function nameOf({ filename }: MultipartFile): string {
-  return filename.toWellFormed().normalize('NFC').slice(0, LONGEST_NAME).toWellFormed();
+  return filename
+    .replaceAll('\0', '')
+    .toWellFormed()
+    .normalize('NFC')
+    .slice(0, LONGEST_NAME)
+    .toWellFormed();
 }
 
 /** The field stands before the file in the form, and so has arrived. */

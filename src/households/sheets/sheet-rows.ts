@@ -1,4 +1,5 @@
 import { columnLetters, type ReadRow } from '../../shared/sheet/cells.ts';
+import { shortened } from '../../shared/sheet/shortened.ts';
 import { fold } from '../../shared/vietnamese.ts';
 import { isBlank } from './cell-values.ts';
 import { FontWatch } from './font-watch.ts';
@@ -105,7 +106,8 @@ export class SheetRows {
   sayUnknownCommune(text: string): void {
     const { row } = this.#now;
     this.#now.wrong = true;
-    this.#faults.add({ ...this.#placeOf('commune', row.number), message: '', asks: text });
+    const asks = shortened(text, LONGEST_NAME);
+    this.#faults.add({ ...this.#placeOf('commune', row.number), message: '', asks });
   }
 
   /** The same about a row that went by. */
@@ -145,6 +147,9 @@ function nameOf(column: PlannedColumn | undefined, position: number): string {
 const FEW = 3;
 const UNDER_SUMS =
   'Dòng này ở dưới dòng tổng và chỉ ghi một, hai ô nên chưa được đọc. Hãy ghi đủ dòng, hoặc xóa dòng.';
+
+/** A whole page in the cell of a commune is looked up by its beginning. */
+const LONGEST_NAME = 200;
 
 /** Numbers of columns stand right under the headings. */
 const NUMBERS_UNDER = 2;
