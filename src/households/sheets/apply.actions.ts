@@ -19,7 +19,13 @@ import {
 } from './apply-new.sql.ts';
 import { countFit, listWritten, markApplied, writeReviews } from './apply-reviews.sql.ts';
 import { markColumns, standardPrint } from './finish-reading.actions.ts';
-import { type HouseholdImport, type ImportedCommune, mayApply } from './household-import.ts';
+import {
+  type HouseholdImport,
+  type ImportedCommune,
+  mayApply,
+  NEXT_STEPS,
+  statusesBefore,
+} from './household-import.ts';
 import { listImportCommunes, refuseCommune } from './import-communes.sql.ts';
 import { findImport, moveImport, storeHeartbeat } from './imports.sql.ts';
 import { planForRows, planForSets } from './judging.sql.ts';
@@ -54,7 +60,7 @@ export async function applyImport(
     });
   }
   await writes.done();
-  await moveImport(db, importId, ['applying'], 'applied', house.now());
+  await moveImport(db, importId, statusesBefore('finish'), NEXT_STEPS.applying.finish, house.now());
   await clearStaged(db, importId);
 }
 

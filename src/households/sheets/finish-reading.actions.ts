@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { House, Tx } from '../../shared/house.ts';
 import { MARKS } from '../household-marks.ts';
 import type { PovertyStandard } from '../standard/poverty-standard.ts';
-import type { HouseholdImport, ImportSummary, MetFont, SheetOddity } from './household-import.ts';
+import {
+  type HouseholdImport,
+  type ImportSummary,
+  type MetFont,
+  NEXT_STEPS,
+  type SheetOddity,
+  statusesBefore,
+} from './household-import.ts';
 import { insertImportCommunes } from './import-communes.sql.ts';
 import type { ImportCommune } from './import-places.ts';
 import { moveImport, storeProgress, storeSummary } from './imports.sql.ts';
@@ -74,7 +81,7 @@ export async function finishReading(
   await storeSummary(db, one.id, { ...summaryOf(file), standard: standardPrint(standard) });
   const read = file.households + file.members;
   await storeProgress(db, one.id, { read, expected: read, at: house.now() });
-  await moveImport(db, one.id, ['reading'], 'checked', house.now());
+  await moveImport(db, one.id, statusesBefore('check'), NEXT_STEPS.reading.check, house.now());
 }
 
 async function judge(tx: Tx, of: JudgeScope, { listed, unlisted, known }: CommuneTally) {

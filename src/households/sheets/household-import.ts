@@ -79,7 +79,6 @@ export interface MetFont {
 /** What a file has that a person may not see when looking at it. */
 export interface SheetOddity {
   readonly sheet: string;
-  readonly hidden: boolean;
   readonly hiddenColumns: readonly string[];
   readonly hiddenRows: number;
   readonly merges: number;

@@ -26,6 +26,7 @@ import {
   NOTHING,
   type TakenRow,
 } from './imported-household.ts';
+import { quoted } from './quoted.ts';
 import type { RowColumn } from './row-column.ts';
 import { reasonOf } from './said-change.ts';
 import type { SheetRows } from './sheet-rows.ts';
@@ -157,7 +158,7 @@ export class HouseholdRows {
     }
     if (incomeScore !== undefined && !answered && !this.#rows.wrong)
       (this.#indicators[0] ?? this.#columns.incomeScore).say(
-        'Có điểm A mà mười hai chỉ số đều để trống, nên chưa biết hộ thiếu hụt gì. Đánh x chỉ số thiếu hụt; không thiếu hụt thì ghi 0.',
+        'Có điểm A mà các chỉ số đều để trống, nên chưa biết hộ thiếu hụt gì. Đánh x chỉ số thiếu hụt; không thiếu hụt thì ghi 0.',
       );
     if (answered && incomeScore === undefined && !this.#columns.incomeScore.said)
       this.#columns.incomeScore.say('Có chỉ số thiếu hụt mà chưa ghi điểm A. Hãy ghi tổng điểm.');
@@ -231,7 +232,7 @@ function readReason(cell: ReadCell, say: Say): MoveReason | null | undefined {
   const reason = reasonOf(cell.text);
   if (reason === undefined)
     say(
-      `Không hiểu biến động “${textOf(cell)}”: ghi Chuyển đến, Tách hộ, Hộ mới lập, Chuyển đi, Nhập hộ hoặc Hết thành viên.`,
+      `Không hiểu biến động ${quoted(textOf(cell))}: ghi Chuyển đến, Tách hộ, Hộ mới lập, Chuyển đi, Nhập hộ hoặc Hết thành viên.`,
     );
   return reason;
 }

@@ -52,9 +52,8 @@ export function Oddities({ oddities }: { readonly oddities: readonly SheetOddity
   );
 }
 
-function wordsOf({ hidden, hiddenColumns, hiddenRows, merges, formulas }: SheetOddity): string[] {
+function wordsOf({ hiddenColumns, hiddenRows, merges, formulas }: SheetOddity): string[] {
   return [
-    hidden ? 'trang đang ẩn' : '',
     hiddenColumns.length > 0 ? `cột ẩn ${hiddenColumns.join(', ')}, vẫn được đọc` : '',
     hiddenRows > 0 ? `${hiddenRows} dòng ẩn, vẫn được đọc` : '',
     merges > 0 ? `${merges} chỗ gộp ô` : '',

@@ -14,6 +14,7 @@ import {
   textOf,
 } from './cell-values.ts';
 import { codeOf, readNameCell } from './household-rows.ts';
+import { quoted } from './quoted.ts';
 import type { RowColumn } from './row-column.ts';
 import type { SheetRows } from './sheet-rows.ts';
 
@@ -93,7 +94,8 @@ function readCode(cell: ReadCell): string | undefined {
 /** Only whether it is a number: members are counted in the order of the file. */
 function readNo(cell: ReadCell, say: Say): number | undefined {
   const no = numberOf(cell);
-  if (no === undefined) say(`“${textOf(cell)}” không phải số thứ tự. Hãy ghi số, hoặc để trống.`);
+  if (no === undefined)
+    say(`${quoted(textOf(cell))} không phải số thứ tự. Hãy ghi số, hoặc để trống.`);
   return no;
 }
 

@@ -284,7 +284,7 @@ class Reading {
     rows: SheetRows,
     take: (some: readonly ReadRow[]) => Promise<void>,
   ): Promise<void> {
-    const notes = new SheetNotes(sheet.name, sheet.hidden);
+    const notes = new SheetNotes(sheet.name);
     const reading = sheet.rows();
     for (let step = await reading.next(); ; step = await reading.next()) {
       if (step.done) return this.#end(step.value, rows, notes);
@@ -301,7 +301,11 @@ class Reading {
     const oddity = notes.oddity(end, plan.headerRow);
     if (oddity) this.#oddities.push(oddity);
     this.#fonts.push(...rows.metFonts);
-    for (const { row, column, message } of mergedCells(end.merges, plan.headerRow)) {
+    for (const { row, column, message } of mergedCells(
+      end.merges,
+      plan.headerRow,
+      rows.positions,
+    )) {
       rows.sayOfColumn(row, column, message);
       const place = this.#roll.placeOfRow(rows, row);
       if (place !== undefined) this.#roll.condemn(place);

@@ -3,6 +3,7 @@ import type { ImportCommune } from './import-places.ts';
 import type { HouseholdDraft, TakenRow } from './imported-household.ts';
 import type { TakenMember } from './member-rows.ts';
 import { NumberBook } from './number-book.ts';
+import { quoted } from './quoted.ts';
 import type { SheetRows } from './sheet-rows.ts';
 
 /** Where a member of the file belongs. */
@@ -128,7 +129,7 @@ export class RollCall {
     if (code === undefined) return undefined;
     const place = this.#places.get(code);
     if (place === undefined) {
-      rows.say('code', `Trang Hộ không có hộ mang mã “${code}”. Hãy thêm hộ, hoặc sửa mã.`);
+      rows.say('code', `Trang Hộ không có hộ mang mã ${quoted(code)}. Hãy thêm hộ, hoặc sửa mã.`);
       return undefined;
     }
     const no = (this.#met[place] ?? 0) + 1;

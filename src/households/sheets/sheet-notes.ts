@@ -5,13 +5,11 @@ import type { SheetOddity } from './household-import.ts';
 /** What a sheet has that a person may not see when looking at it, counted as its rows go by. */
 export class SheetNotes {
   readonly #sheet: string;
-  readonly #hidden: boolean;
   #hiddenRows = 0;
   #formulas = 0;
 
-  constructor(sheet: string, hidden: boolean) {
+  constructor(sheet: string) {
     this.#sheet = sheet;
-    this.#hidden = hidden;
   }
 
   see({ cells, hidden }: ReadRow): void {
@@ -22,11 +20,9 @@ export class SheetNotes {
   /** `undefined`: nothing to tell. */
   oddity({ merges, hiddenColumns }: SheetEnd, headerRow: number): SheetOddity | undefined {
     const below = bodyMerges(merges, headerRow).length;
-    const odd =
-      this.#hidden || hiddenColumns.length + this.#hiddenRows + this.#formulas + below > 0;
-    if (!odd) return undefined;
+    if (hiddenColumns.length + this.#hiddenRows + this.#formulas + below === 0) return undefined;
     return {
-      ...{ sheet: this.#sheet, hidden: this.#hidden, hiddenRows: this.#hiddenRows },
+      ...{ sheet: this.#sheet, hiddenRows: this.#hiddenRows },
       hiddenColumns: hiddenColumns.map(columnLetters),
       ...{ formulas: this.#formulas, merges: below },
     };
@@ -54,7 +50,7 @@ export interface MergedCell {
 export function mergedCells(
   merges: readonly MergedArea[],
   headerRow: number,
-  read?: readonly number[],
+  read: readonly number[],
 ): MergedCell[] {
   return bodyMerges(merges, headerRow).flatMap(({ top, bottom, left, right }) => {
     const area = `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
@@ -63,7 +59,7 @@ export function mergedCells(
     const rows = Math.min(MOST_ROWS, bottom - first + 1);
     return Array.from({ length: rows }, (_, at) => first + at).flatMap((row) => {
       const from = row === top ? left + 1 : left;
-      const column = read ? read.find((one) => one >= from) : from;
+      const column = read.find((one) => one >= from);
       return column === undefined || column > right ? [] : [{ row, column, message }];
     });
   });
