@@ -11,13 +11,8 @@ import process from 'node:process';
 import type { Kysely } from 'kysely';
 import { type ListWish, listHouseholds } from '../src/households/survey/household-list.sql.ts';
 import type { Tables } from '../src/shared/tables.ts';
-import {
-  communeId,
-  fillHouseholds,
-  HOUSEHOLDS_A_COMMUNE,
-  ROUND,
-  villageId,
-} from './many-households.ts';
+import { communeId, ROUND, villageId } from './made-up-province.ts';
+import { fillHouseholds, HOUSEHOLDS_A_COMMUNE } from './many-households.ts';
 import { inOwnDatabase } from './own-database.ts';
 import { answersPerSecond, pageSize, start, stop } from './serving.ts';
 

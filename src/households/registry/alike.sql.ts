@@ -45,25 +45,33 @@ function stillThere(provinceId: string, id: RawBuilder<unknown>): RawBuilder<unk
     where h.province_id = ${provinceId} and h.id = ${id} and h.ended_on is null offset 0)`;
 }
 
-/** A living member of each bears the same number. */
+/**
+ * A living member of each bears the same number. Whether they live is asked last, for few numbers are
+ * borne twice.
+ */
 function sameNumbers(provinceId: string, asked: RawBuilder<unknown>): RawBuilder<unknown> {
-  const living = sql`exists (select from household_members m
-    where m.province_id = i.province_id and m.household_id = i.household_id
-      and m.member_no = i.member_no and m.valid_to is null offset 0)`;
+  const living = (id: string, no: string) => sql`exists (select from household_members m
+    where m.province_id = ${provinceId} and m.household_id = ${sql.ref(id)}
+      and m.member_no = ${sql.ref(no)} and m.valid_to is null offset 0)`;
   return sql`
-    select own.household_id as one, same.household_id as other, 1 as place,
-           'cùng số căn cước' as likeness
-    from unnest(${asked}) as wanted (id)
-    cross join lateral (
-      select i.household_id, i.citizen_number from member_identities i
-      where i.province_id = ${provinceId} and i.household_id = wanted.id
-        and i.citizen_number is not null and ${living} offset 0
-    ) own
-    cross join lateral (
-      select i.household_id from member_identities i
-      where i.province_id = ${provinceId} and i.citizen_number = own.citizen_number
-        and i.household_id <> own.household_id and ${living} offset 0
-    ) same`;
+    select one, other, 1 as place, 'cùng số căn cước' as likeness
+    from (
+      select own.household_id as one, own.member_no as one_no, same.household_id as other,
+             same.member_no as other_no
+      from unnest(${asked}) as wanted (id)
+      cross join lateral (
+        select i.household_id, i.member_no, i.citizen_number from member_identities i
+        where i.province_id = ${provinceId} and i.household_id = wanted.id
+          and i.citizen_number is not null offset 0
+      ) own
+      cross join lateral (
+        select i.household_id, i.member_no from member_identities i
+        where i.province_id = ${provinceId} and i.citizen_number = own.citizen_number
+          and i.household_id <> own.household_id offset 0
+      ) same
+      offset 0
+    ) pair
+    where ${living('one', 'one_no')} and ${living('other', 'other_no')}`;
 }
 
 /** Their heads bear one name and year of birth, in one village of those that are asked about. */

@@ -26,25 +26,33 @@ const countedElsewhere = ({ roundId }: ApplyScope) => sql`
   where s.change = 'changed' and s.closing is distinct from 'gone'
     and (r.household_id is null or r.closing = 'gone') and e.household_id = s.household_id
     and e.round_id = ${roundId} and e.commune_id <> s.commune_id
-    and e.closing is distinct from 'gone'`;
+    and e.closing is distinct from 'gone' offset 0`;
 
 const changedSince = ({ importId }: ApplyScope) => sql`
   select from events v
   where s.change = 'changed' and v.subject_id = s.household_id and v.verb <> 'readIdentity'
-    and v.seq > (select seen_event from household_imports where id = ${importId})`;
+    and v.seq > (select seen_event from household_imports where id = ${importId}) offset 0`;
 
 /** Without a code a household is the one of its village, head and year of birth, if there is one. */
 const writtenMeanwhile = ({ provinceId }: ApplyScope) => sql`
   select from household_residences stay
-  join households h on h.province_id = stay.province_id and h.id = stay.household_id
-    and h.ended_on is null
-  join household_members m on m.province_id = h.province_id and m.household_id = h.id
-    and m.member_no = h.head_no and m.birth_year = s.birth_year
-  join member_identities i on i.province_id = m.province_id and i.household_id = m.household_id
-    and i.member_no = m.member_no and lower(i.full_name) = lower(s.head_name)
+  cross join lateral (
+    select head_no from households
+    where province_id = ${provinceId} and id = stay.household_id and ended_on is null offset 0
+  ) h
+  cross join lateral (
+    select from household_members
+    where province_id = ${provinceId} and household_id = stay.household_id
+      and member_no = h.head_no and birth_year = s.birth_year offset 0
+  ) m
+  cross join lateral (
+    select from member_identities
+    where province_id = ${provinceId} and household_id = stay.household_id
+      and member_no = h.head_no and lower(full_name) = lower(s.head_name)
+      and coalesce(citizen_number = s.citizen_number, true) offset 0
+  ) i
   where s.change = 'new' and s.code is null and stay.province_id = ${provinceId}
-    and stay.village_id = s.village_id and stay.valid_to is null
-    and coalesce(i.citizen_number = s.citizen_number, true)`;
+    and stay.village_id = s.village_id and stay.valid_to is null offset 0`;
 
 /**
  * The reviews of new and changed households: what the file says, else what stood there. A relapse
@@ -79,28 +87,29 @@ export async function writeReviews(tx: Tx, scope: ApplyScope): Promise<void> {
       case when s.closing = 'gone' then 0 else coalesce(s.children_school, r.children_school, 0) end,
       coalesce(s.ethnicity, r.ethnicity, head.ethnicity),
       case when s.marks is null then coalesce(r.marks, '{}')
+           when coalesce(r.marks, '{}') = '{}' then s.marks
            else s.marks || array(select unnest(r.marks) except select unnest(${marks}::text[])) end,
       coalesce(s.note, r.note)
     from import_rows s
     left join lateral (
       select code, head_no from households
-      where province_id = ${provinceId} and id = s.household_id offset 0
-    ) h on s.change <> 'new'
+      where s.change <> 'new' and province_id = ${provinceId} and id = s.household_id offset 0
+    ) h on true
     left join lateral (
       select * from household_reviews
-      where commune_id = s.commune_id and round_id = ${roundId} and household_id = s.household_id
-      offset 0
-    ) r on s.change <> 'new'
+      where s.change <> 'new' and commune_id = s.commune_id and round_id = ${roundId}
+        and household_id = s.household_id offset 0
+    ) r on true
     left join lateral (
       select village_id, area_type from household_residences
-      where province_id = ${provinceId} and household_id = s.household_id
+      where s.village_id is null and province_id = ${provinceId} and household_id = s.household_id
       order by valid_from desc limit 1
-    ) stay on s.village_id is null
+    ) stay on true
     left join lateral (
       select ethnicity from household_members
-      where province_id = ${provinceId} and household_id = s.household_id and member_no = h.head_no
-      offset 0
-    ) head on s.ethnicity is null
+      where s.ethnicity is null and province_id = ${provinceId} and household_id = s.household_id
+        and member_no = h.head_no offset 0
+    ) head on true
     where s.import_id = ${importId} and s.commune_id = ${communeId}
       and s.change in ('new', 'changed')
     order by s.place

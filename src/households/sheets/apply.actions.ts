@@ -33,7 +33,8 @@ import { Interrupted, type StopSign } from './reading.actions.ts';
 import { clearStaged } from './staging.sql.ts';
 import { Writes } from './writes.ts';
 
-const COMMUNES_AT_ONCE = 2;
+/** While one is between two statements the others keep the server's cores busy. */
+const COMMUNES_AT_ONCE = 3;
 
 /**
  * Writes every commune of an import that is right throughout, each in a transaction of its own, all

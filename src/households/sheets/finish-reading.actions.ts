@@ -10,6 +10,7 @@ import {
   type SheetOddity,
   statusesBefore,
 } from './household-import.ts';
+import type { IdList } from './id-list.ts';
 import { insertImportCommunes } from './import-communes.sql.ts';
 import type { ImportCommune } from './import-places.ts';
 import { moveImport, storeProgress, storeSummary } from './imports.sql.ts';
@@ -30,8 +31,7 @@ import { Writes } from './writes.ts';
 /** What a reading hands over when the last row went by. */
 export interface ReadFile {
   readonly roll: RollCall;
-  readonly ids: readonly (string | undefined)[];
-  readonly knownIds: ReadonlySet<string>;
+  readonly ids: IdList;
   readonly unplaced: number;
   /** Of these, people: each may belong to any household that lists its members. */
   readonly strays: number;
@@ -63,7 +63,7 @@ export async function finishReading(
   await markWrong(
     db,
     one.id,
-    wrong.filter((place) => file.ids[place] !== undefined),
+    wrong.filter((place) => file.ids.has(place)),
   );
   const tallies = tallyOf(file);
   const scope = { importId: one.id, provinceId: round.provinceId, roundId: round.id };
@@ -98,7 +98,7 @@ async function judge(tx: Tx, of: JudgeScope, { listed, unlisted, known }: Commun
 
 const NOBODY = { wrong: 0, known: 0, listed: 0, unlisted: 0 };
 
-function tallyOf({ roll, ids, knownIds }: ReadFile): CommuneTally[] {
+function tallyOf({ roll }: ReadFile): CommuneTally[] {
   const tallies = new Map<string, CommuneTally>();
   for (let place = 0; place < roll.count; place++) {
     const commune = roll.communeOf(place);
@@ -106,7 +106,7 @@ function tallyOf({ roll, ids, knownIds }: ReadFile): CommuneTally[] {
     const tally = tallies.get(commune.communeId) ?? { commune, ...NOBODY };
     tallies.set(commune.communeId, tally);
     if (!roll.isRight(place)) tally.wrong++;
-    if (knownIds.has(ids[place] ?? '')) tally.known++;
+    if (roll.isKnown(place)) tally.known++;
     if (roll.isListed(place)) tally.listed++;
     else tally.unlisted++;
   }

@@ -27,7 +27,7 @@ export class FontWatch {
 
   /** The font that a text of a column was typed in, if it is an old one. */
   look(key: string, position: number, text: string): LegacyFont | undefined {
-    if (!MARKED.test(text) || !this.#typed.has(key)) return undefined;
+    if (!this.#typed.has(key) || !MARKED.test(text)) return undefined;
     const font = this.#fontOf(text);
     if (font && !this.#met.has(position)) this.#note(position, font, text);
     return font ?? undefined;

@@ -30,6 +30,7 @@ import { quoted } from './quoted.ts';
 import type { RowColumn } from './row-column.ts';
 import { reasonOf } from './said-change.ts';
 import type { SheetRows } from './sheet-rows.ts';
+import { TickedLists, tickOf } from './ticked-lists.ts';
 
 /** What is the same for all rows of a file. */
 export interface RowContext {
@@ -48,7 +49,9 @@ export class HouseholdRows {
   readonly #context: RowContext;
   readonly #columns: Columns;
   readonly #indicators: readonly RowColumn[];
+  readonly #deprivedLists: TickedLists;
   readonly #marks: readonly RowColumn[];
+  readonly #markLists: TickedLists;
   readonly #readBirth = (cell: ReadCell, say: Say) => readBirth(cell, this.#context.today, say);
 
   constructor(rows: SheetRows, context: RowContext) {
@@ -58,7 +61,10 @@ export class HouseholdRows {
     const all = (keys: readonly string[]) =>
       keys.map((key) => rows.column(key)).filter(({ exists }) => exists);
     this.#indicators = all(context.standard.indicators.map(({ key }) => `indicator.${key}`));
+    const indicators = this.#indicators.map(({ key }) => key.slice(INDICATOR.length));
+    this.#deprivedLists = new TickedLists(indicators);
     this.#marks = all(Object.keys(MARKS));
+    this.#markLists = new TickedLists(this.#marks.map(({ key }) => key));
   }
 
   /** `undefined`: the row says nothing. */
@@ -148,13 +154,13 @@ export class HouseholdRows {
   }
 
   /** The deprived indicators; with score A there must be an answer, and the other way round. */
-  #deprived(incomeScore: number | undefined): string[] | undefined {
+  #deprived(incomeScore: number | undefined): readonly string[] | undefined {
     let answered = false;
-    const deprived: string[] = [];
-    for (const column of this.#indicators) {
+    let ticks = 0;
+    for (const [place, column] of this.#indicators.entries()) {
       const answer = column.read(readAnswer);
       if (answer !== undefined) answered = true;
-      if (answer) deprived.push(column.key.slice(INDICATOR.length));
+      if (answer) ticks += tickOf(place);
     }
     if (incomeScore !== undefined && !answered && !this.#rows.wrong)
       (this.#indicators[0] ?? this.#columns.incomeScore).say(
@@ -162,7 +168,7 @@ export class HouseholdRows {
       );
     if (answered && incomeScore === undefined && !this.#columns.incomeScore.said)
       this.#columns.incomeScore.say('Có chỉ số thiếu hụt mà chưa ghi điểm A. Hãy ghi tổng điểm.');
-    return answered ? deprived : undefined;
+    return answered ? this.#deprivedLists.list(ticks) : undefined;
   }
 
   #within(column: RowColumn, children: number | undefined, members: number | undefined) {
@@ -178,11 +184,12 @@ export class HouseholdRows {
     return count;
   }
 
-  #marksOf(): string[] | undefined {
+  #marksOf(): readonly string[] | undefined {
     if (this.#marks.length === 0) return undefined;
-    const borne: string[] = [];
-    for (const column of this.#marks) if (column.read(readAnswer)) borne.push(column.key);
-    return borne;
+    let ticks = 0;
+    for (const [place, column] of this.#marks.entries())
+      if (column.read(readAnswer)) ticks += tickOf(place);
+    return this.#markLists.list(ticks);
   }
 }
 
@@ -246,10 +253,16 @@ export function oneSpaced(name: string): string {
   return name.includes('  ') || name.includes('\n') ? name.replace(/\s+/g, ' ') : name;
 }
 
+/** Names that were found right: people share few. */
+const RIGHT_NAMES = new Set<string>();
+const MOST_NAMES = 10_000;
+
 /** A whole name, said as faults of names are said everywhere. */
 export function readNameCell(cell: ReadCell, say: Say): string | undefined {
+  if (RIGHT_NAMES.has(cell.text)) return cell.text;
   const name = oneSpaced(textOf(cell));
   const fault = nameFault(name);
   if (fault) say(fault);
+  else if (name === cell.text && RIGHT_NAMES.size < MOST_NAMES) RIGHT_NAMES.add(name);
   return fault ? undefined : name;
 }

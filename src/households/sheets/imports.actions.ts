@@ -11,6 +11,7 @@ import {
   FILE_GONE,
   type HouseholdImport,
   IMPORT_STATUSES,
+  LARGEST_FILE,
   nextStatus,
 } from './household-import.ts';
 import { queueOf } from './import-queue.actions.ts';
@@ -55,7 +56,9 @@ export async function takeWorkbook(
   await clearOldImports(house);
   try {
     const { fingerprint, file } = await storePieces(house, id, sent.bytes);
-    const plans = await planWorkbook(house.db, sent.round, sent.officeId, file);
+    const plans = await planWorkbook(house.db, sent.round, sent.officeId, Buffer.from(file));
+    // Given back at once: whoever reads the file next needs as much.
+    file.resize(0);
     return await act(house, person, async (tx, at) => {
       const { round, officeId, communeId, name } = sent;
       const known = { id, fileName: name, fingerprint, plans, at, roundId: round.id };
@@ -69,28 +72,29 @@ export async function takeWorkbook(
   }
 }
 
-/** Stores a file as it arrives, piece by piece; gives it whole, with its fingerprint. */
+/**
+ * Stores a file as it arrives, piece by piece; gives it whole, with its fingerprint. It grows where
+ * it lies: put together at the end it would stand in memory twice.
+ */
 async function storePieces({ db }: House, id: string, bytes: AsyncIterable<Uint8Array>) {
   const hash = createHash('sha256');
-  const pieces: Buffer[] = [];
-  let waiting: Uint8Array[] = [];
-  let size = 0;
+  const file = new ArrayBuffer(0, { maxByteLength: LARGEST_FILE });
+  let [pieces, stored] = [0, 0];
   const store = async () => {
-    const piece = Buffer.concat(waiting);
-    await insertPiece(db, id, pieces.length, piece);
-    pieces.push(piece);
-    waiting = [];
-    size = 0;
+    const piece = Buffer.from(file, stored, file.byteLength - stored);
+    await insertPiece(db, id, pieces++, piece);
+    stored = file.byteLength;
   };
   for await (const some of bytes) {
     hash.update(some);
-    waiting.push(some);
-    size += some.length;
-    if (size >= A_PIECE) await store();
+    const at = file.byteLength;
+    file.resize(at + some.length);
+    new Uint8Array(file).set(some, at);
+    if (file.byteLength - stored >= A_PIECE) await store();
   }
-  if (size > 0) await store();
-  if (pieces.length === 0) throw new Problem('fileEmpty');
-  return { fingerprint: hash.digest('hex'), file: Buffer.concat(pieces) };
+  if (file.byteLength > stored) await store();
+  if (pieces === 0) throw new Problem('fileEmpty');
+  return { fingerprint: hash.digest('hex'), file };
 }
 
 /**

@@ -68,7 +68,9 @@ export async function countListed(db: Db, { importId, communeId }: StageOf): Pro
 
 /**
  * Tells changed households of a commune from those that stand as the file says, in the review, at
- * the village, and in every person: a file that comes a second time changes nothing.
+ * the village, and in every person: a file that comes a second time changes nothing. What the
+ * register has is looked up household by household (`offset 0` keeps it so): a plan by guess read the
+ * whole province for each commune.
  */
 export async function judgeKnown(db: Db, scope: JudgeScope): Promise<void> {
   const { importId, communeId, provinceId, roundId, marks } = scope;
@@ -79,28 +81,42 @@ export async function judgeKnown(db: Db, scope: JudgeScope): Promise<void> {
     ), said as (
       select m.* from import_members m join known using (household_id)
       where m.import_id = ${importId} and m.commune_id = ${communeId}
+    ), people as materialized (
+      select k.*, i.full_name, i.birth_date, i.citizen_number
+      from known
+      cross join lateral (
+        select * from household_members
+        where province_id = ${provinceId} and household_id = known.household_id
+          and valid_to is null offset 0
+      ) k
+      cross join lateral (
+        select full_name, birth_date, citizen_number from member_identities
+        where province_id = ${provinceId} and household_id = k.household_id
+          and member_no = k.member_no offset 0
+      ) i
     ), living as (
-      select k.household_id, count(*) as people from household_members k
-      where k.province_id = ${provinceId} and k.valid_to is null
-        and k.household_id = any(array(select household_id from known))
-      group by 1
+      select household_id, count(*) as people from people group by 1
     ), listed as (
       select household_id, count(*) as people, min(member_no) as first from said group by 1
     ), alike as (
       select m.household_id, count(distinct k.member_no) as people
       from said m
-      join household_members k on k.province_id = ${provinceId}
-        and k.household_id = m.household_id and k.valid_to is null
-      join member_identities i on i.province_id = k.province_id
-        and i.household_id = k.household_id and i.member_no = k.member_no
+      join people k using (household_id)
+      cross join lateral (select k.full_name, k.birth_date, k.citizen_number) i
       where ${samePerson}
       group by 1
     ), changed as (
       select s.place from known s
-      left join household_reviews r on r.commune_id = s.commune_id and r.round_id = ${roundId}
-        and r.household_id = s.household_id
-      left join household_residences stay on stay.province_id = ${provinceId}
-        and stay.household_id = s.household_id and stay.valid_to is null
+      left join lateral (
+        select * from household_reviews
+        where commune_id = s.commune_id and round_id = ${roundId}
+          and household_id = s.household_id offset 0
+      ) r on true
+      left join lateral (
+        select village_id, area_type from household_residences
+        where province_id = ${provinceId} and household_id = s.household_id
+          and valid_to is null offset 0
+      ) stay on true
       left join listed on listed.household_id = s.household_id
       left join alike on alike.household_id = s.household_id
       left join living on living.household_id = s.household_id

@@ -39,8 +39,10 @@ const standing = ({ provinceId, roundId, previousId, communeId }: KnownScope) =>
     where s.province_id = ${provinceId} and s.household_id = h.id
     order by s.valid_from desc limit 1
   ) stay on true
-  left join household_reviews r on r.commune_id = ${communeId} and r.round_id = ${roundId}
-    and r.household_id = h.id
+  left join lateral (
+    select * from household_reviews
+    where commune_id = ${communeId} and round_id = ${roundId} and household_id = h.id offset 0
+  ) r on true
   left join lateral (
     select coalesce(l.closing, l.opening) as class, l.members from household_reviews l
     where l.household_id = h.id and l.round_id = ${previousId}
@@ -60,7 +62,11 @@ const standing = ({ provinceId, roundId, previousId, communeId }: KnownScope) =>
     where m.province_id = ${provinceId} and m.household_id = h.id and m.member_no = h.head_no offset 0
   ) head on true`;
 
-/** Households by their codes, wherever they live. */
+/**
+ * Households by their codes, wherever they live. Each is looked up by its whole key (`offset 0` keeps
+ * it so): just after a first import the tables have no statistics, and a plan by guess read the
+ * province once for every batch.
+ */
 export async function knownByCode(
   db: Db,
   scope: KnownScope,
@@ -70,7 +76,10 @@ export async function knownByCode(
   const { rows } = await sql<KnownHousehold>`
     select ${STANDING}
     from unnest(${codes}::text[]) as wanted (code)
-    join households h on h.province_id = ${scope.provinceId} and h.code = wanted.code
+    cross join lateral (
+      select * from households
+      where province_id = ${scope.provinceId} and code = wanted.code offset 0
+    ) h
     ${standing(scope)}`.execute(db);
   return rows;
 }

@@ -1,9 +1,7 @@
 import type { Person } from '../../people/person.ts';
 import type { House } from '../../shared/house.ts';
-import { newId } from '../../shared/identity.ts';
 import type { ReadRow } from '../../shared/sheet/cells.ts';
 import { type SheetEnd, type StreamedSheet, streamSheet } from '../../shared/sheet/stream.ts';
-import { fold } from '../../shared/vietnamese.ts';
 import { found } from '../../shared/web.ts';
 import type { ReviewRound } from '../rounds/review-round.ts';
 import { findRound } from '../rounds/rounds.sql.ts';
@@ -18,15 +16,15 @@ import {
 } from './household-import.ts';
 import { columnsOf, type SheetRole } from './household-layout.ts';
 import { HouseholdRows } from './household-rows.ts';
+import { IdList } from './id-list.ts';
 import { listReviewedBefore, noteSeenEvents } from './import-communes.sql.ts';
 import type { ImportPlaces } from './import-places.ts';
-import type { HouseholdDraft } from './imported-household.ts';
 import { findImport, loadFile, storeProgress } from './imports.sql.ts';
-import { knownByCode, knownByHead } from './known-households.sql.ts';
+import { type Entered, loadMeant } from './meant-households.actions.ts';
 import { MemberRows } from './member-rows.ts';
 import { loadPlaces } from './places.actions.ts';
 import { RollCall } from './roll-call.ts';
-import { isSameHead, type KnownHousehold, type SettleContext, settle } from './settle.ts';
+import { type KnownHousehold, type SettleContext, settle } from './settle.ts';
 import { mergedCells, SheetNotes } from './sheet-notes.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 import { SheetRows } from './sheet-rows.ts';
@@ -34,7 +32,7 @@ import { Stage } from './stage.actions.ts';
 import { clearStage } from './staging.sql.ts';
 import { Writes } from './writes.ts';
 
-const A_BATCH = 1_000;
+const A_BATCH = 100;
 const PROGRESS_EVERY = 10_000;
 
 /** Asked to stop: nothing of the register was touched, the file can be read again. */
@@ -77,11 +75,6 @@ export interface ReadingGround {
   readonly reviewedLastYear: ReadonlySet<string>;
 }
 
-interface Entered {
-  readonly place: number;
-  readonly draft: HouseholdDraft;
-}
-
 class Reading {
   readonly #house: House;
   readonly #import: HouseholdImport;
@@ -89,9 +82,8 @@ class Reading {
   readonly #sign: StopSign;
   readonly #stage: Stage;
   readonly #roll = new RollCall();
-  /** Settled households by their place in the file. */
-  readonly #ids: (string | undefined)[] = [];
-  readonly #knownIds = new Set<string>();
+  /** Of settled households by their place in the file. */
+  readonly #ids = new IdList();
   readonly #oddities: SheetOddity[] = [];
   readonly #fonts: MetFont[] = [];
   #households = 0;
@@ -125,7 +117,7 @@ class Reading {
     this.#roll.close();
     await this.#stage.flush();
     await finishReading(this.#house, this.#import, this.#ground, {
-      ...{ roll: this.#roll, ids: this.#ids, knownIds: this.#knownIds, unplaced: this.#unplaced },
+      ...{ roll: this.#roll, ids: this.#ids, unplaced: this.#unplaced },
       strays: this.#strays,
       ...{ households: this.#households, members: this.#members, fonts: this.#fonts },
       ...{ oddities: this.#oddities, faults: this.#stage.faults.total },
@@ -178,30 +170,31 @@ class Reading {
 
   /** Holds a batch against the register and the round, and stages what is right. */
   async #settle(batch: readonly Entered[], context: SettleContext): Promise<void> {
+    const { provinceId, id: roundId, previousId } = this.#ground.round;
+    const scope = { provinceId, roundId, previousId };
     const communes = Map.groupBy(batch, ({ draft }) => draft.commune.communeId);
     for (const [communeId, entered] of communes) {
-      const known = await this.#known(entered, communeId);
+      const known = await loadMeant(this.#house.db, { ...scope, communeId }, entered);
       for (const one of entered) await this.#settleOne(one, known(one), communeId, context);
     }
   }
 
-  async #settleOne(
+  #settleOne(
     { place, draft }: Entered,
     answers: readonly KnownHousehold[],
     communeId: string,
     context: SettleContext,
-  ): Promise<void> {
+  ): Promise<void> | undefined {
     const one = this.#only(place, answers);
-    if (one === null) return;
+    if (one === null) return undefined;
     const say = (key: string, message: string) => this.#roll.say(place, key, message);
     const settled = settle(draft, one, context, say);
-    if (!settled) return;
-    const householdId = one?.householdId ?? newId();
-    this.#ids[place] = householdId;
+    if (!settled) return undefined;
+    this.#ids.set(place, one?.householdId);
+    const householdId = this.#ids.at(place);
     const seen = one?.version ?? null;
-    const row = { place, householdId, known: one !== undefined, seen, draft, settled };
-    const full = this.#stage.addHousehold(communeId, row);
-    if (full) await full;
+    const known = one !== undefined;
+    return this.#stage.addHousehold({ communeId, place, householdId, known, seen, draft, settled });
   }
 
   /** The household that a row means; null: it cannot be told, which was said. */
@@ -212,7 +205,7 @@ class Reading {
       this.#roll.say(place, 'headName', why);
       return null;
     }
-    if (one && this.#knownIds.has(one.householdId)) {
+    if (one && !this.#roll.recognise(place, one.householdId)) {
       this.#roll.say(
         place,
         'headName',
@@ -220,30 +213,7 @@ class Reading {
       );
       return null;
     }
-    if (one) this.#knownIds.add(one.householdId);
     return one;
-  }
-
-  /** The households that rows of a commune may mean, by code, else by village and head. */
-  async #known(entered: readonly Entered[], communeId: string) {
-    const { provinceId, id: roundId, previousId } = this.#ground.round;
-    const scope = { provinceId, roundId, previousId, communeId };
-    const codes = entered.flatMap(({ draft: { code } }) =>
-      code ? [code, code.toUpperCase()] : [],
-    );
-    const nameless = entered.flatMap(({ place, draft }) => {
-      const { code, villageId, headName, birth } = draft;
-      if (code || !villageId || !headName || !birth) return [];
-      return [{ at: place, villageId, folded: fold(headName), birthYear: birth.year }];
-    });
-    const { db } = this.#house;
-    const answers = await knownByCode(db, scope, [...new Set(codes)]);
-    const byCode = new Map(answers.map((one) => [one.code.toUpperCase(), one]));
-    const byHead = Map.groupBy(await knownByHead(db, scope, nameless), ({ at }) => at);
-    return ({ place, draft }: Entered): readonly KnownHousehold[] => {
-      const one = draft.code ? byCode.get(draft.code.toUpperCase()) : undefined;
-      return one ? [one] : (byHead.get(place) ?? []).filter((each) => isSameHead(draft, each));
-    };
   }
 
   async #readMembers(sheet: StreamedSheet, plan: SheetPlan): Promise<void> {
@@ -256,11 +226,11 @@ class Reading {
         this.#members++;
         const called = this.#roll.call(taken, rows);
         const commune = called && this.#roll.communeOf(called.place);
-        const householdId = called && this.#ids[called.place];
         if (!called && !this.#roll.knows(taken.code)) this.#stray();
-        if (!called || !commune || !householdId || !taken.draft) continue;
-        const staged = { householdId, no: called.no, draft: taken.draft };
-        const full = this.#stage.addMember(commune.communeId, staged);
+        if (!called || !commune || !taken.draft || !this.#ids.has(called.place)) continue;
+        const { communeId } = commune;
+        const own = { communeId, householdId: this.#ids.at(called.place), no: called.no };
+        const full = this.#stage.addMember({ ...own, draft: taken.draft });
         if (full) await full;
       }
     });

@@ -1,8 +1,11 @@
+import { PackedTexts } from '../../shared/sheet/packed-texts.ts';
 import { fold } from '../../shared/vietnamese.ts';
 import type { ImportCommune } from './import-places.ts';
 import type { HouseholdDraft, TakenRow } from './imported-household.ts';
 import type { TakenMember } from './member-rows.ts';
 import { NumberBook } from './number-book.ts';
+import { NumberList } from './number-list.ts';
+import { PlaceBook } from './place-book.ts';
 import { quoted } from './quoted.ts';
 import type { SheetRows } from './sheet-rows.ts';
 
@@ -18,52 +21,62 @@ export interface CalledMember {
  * twice the same household, members without one, heads, counts, numbers used twice.
  */
 export class RollCall {
-  readonly #places = new Map<string, number>();
+  readonly #places = new PlaceBook();
   readonly #sheets: SheetRows[] = [];
+  /** The first place of each sheet. */
+  readonly #firstOf: number[] = [];
   readonly #numbers = new NumberBook();
-  readonly #rows: number[] = [];
-  readonly #sheetOf: number[] = [];
+  readonly #rows = new NumberList();
+  readonly #sheetOf = new NumberList();
   readonly #communes: (ImportCommune | undefined)[] = [];
-  readonly #expected: number[] = [];
-  readonly #met: number[] = [];
-  readonly #headRows: number[] = [];
-  readonly #names: string[] = [];
-  readonly #births: number[] = [];
-  readonly #wrong: boolean[] = [];
+  readonly #expected = new NumberList();
+  readonly #met = new NumberList();
+  readonly #headRows = new NumberList();
+  readonly #names = new PackedTexts();
+  readonly #births = new NumberList();
+  readonly #wrong = new NumberList();
+  readonly #known = new NumberList();
+  readonly #recognised = new PlaceBook();
 
   get count(): number {
-    return this.#rows.length;
+    return this.#rows.count;
   }
 
   /** Takes a row of a sheet of households; gives its place. Says where it stands twice. */
   enter(taken: TakenRow, rows: SheetRows): number {
-    const place = this.#rows.length;
+    const place = this.#rows.count;
     const { commune, row, draft } = taken;
-    if (this.#sheets.at(-1) !== rows) this.#sheets.push(rows);
+    if (this.#sheets.at(-1) !== rows) this.#begin(rows, place);
     this.#rows.push(row);
     this.#sheetOf.push(this.#sheets.length - 1);
     this.#communes.push(commune);
     this.#expected.push(draft?.members ?? 0);
     this.#met.push(0);
     this.#headRows.push(0);
-    this.#names.push(draft?.headName ?? '');
+    this.#names.add(draft?.headName ?? '');
     this.#births.push(draft?.birth?.year ?? 0);
-    this.#wrong.push(!draft);
+    this.#wrong.push(draft ? 0 : 1);
+    this.#known.push(0);
     this.#refuseTwice(place, taken, rows);
     if (taken.citizenNumber) this.#meetHead(place, taken, rows);
     return place;
   }
 
+  #begin(rows: SheetRows, place: number): void {
+    this.#sheets.push(rows);
+    this.#firstOf.push(place);
+  }
+
   #refuseTwice(place: number, { code, draft }: TakenRow, rows: SheetRows): void {
     const key = code ?? namelessKey(draft);
     if (!key) return;
-    const before = this.#places.get(key);
+    const before = this.#places.find(key);
     if (before === undefined) {
-      this.#places.set(key, place);
+      this.#places.add(key, place);
       return;
     }
     const where = this.#where(before, rows);
-    this.#wrong[place] = true;
+    this.#wrong.set(place, 1);
     if (code) rows.say('code', `Mã hộ ${code} đã có ở ${where}: mỗi hộ một dòng. Hãy bỏ một dòng.`);
     else
       rows.say(
@@ -75,7 +88,7 @@ export class RollCall {
   #meetHead(place: number, { row, citizenNumber = '' }: TakenRow, rows: SheetRows): void {
     const before = this.#numbers.meet(citizenNumber, { place, row, listed: false });
     if (!before) return;
-    this.#wrong[place] = true;
+    this.#wrong.set(place, 1);
     rows.say(
       'citizenNumber',
       `Số căn cước này đã ghi cho người ở ${this.#where(before.place, rows)}. Hãy xem lại.`,
@@ -83,28 +96,40 @@ export class RollCall {
   }
 
   #where(place: number, from: SheetRows): string {
-    const sheet = this.#sheets[this.#sheetOf[place] ?? 0];
-    const row = `dòng ${this.#rows[place]}`;
+    const sheet = this.#sheets[this.#sheetOf.at(place)];
+    const row = `dòng ${this.#rows.at(place)}`;
     return sheet === from || !sheet ? row : `${row}, trang “${sheet.plan.name}”`;
   }
 
   /** Is everything right that was read of the household until now? */
   isRight(place: number): boolean {
-    return this.#wrong[place] === false;
+    return place < this.count && this.#wrong.at(place) === 0;
+  }
+
+  /** The register has the household; false: another row is the same one. */
+  recognise(place: number, householdId: string): boolean {
+    if (this.#recognised.find(householdId) !== undefined) return false;
+    this.#recognised.add(householdId, place);
+    this.#known.set(place, 1);
+    return true;
+  }
+
+  isKnown(place: number): boolean {
+    return this.#known.at(place) === 1;
   }
 
   /** Does the file list its members? */
   isListed(place: number): boolean {
-    return (this.#met[place] ?? 0) > 0;
+    return this.#met.at(place) > 0;
   }
 
   /** Is there a household of this code in the file? */
   knows(code: string | undefined): boolean {
-    return code !== undefined && this.#places.has(code);
+    return code !== undefined && this.#places.find(code) !== undefined;
   }
 
   condemn(place: number): void {
-    this.#wrong[place] = true;
+    this.#wrong.set(place, 1);
   }
 
   communeOf(place: number): ImportCommune | undefined {
@@ -113,47 +138,55 @@ export class RollCall {
 
   /** Says something of the row of a household that went by, which so is wrong. */
   say(place: number, key: string, message: string): void {
-    this.#wrong[place] = true;
-    this.#sheets[this.#sheetOf[place] ?? 0]?.sayAt(this.#rows[place] ?? 0, key, message);
+    this.#wrong.set(place, 1);
+    this.#sheets[this.#sheetOf.at(place)]?.sayAt(this.#rows.at(place), key, message);
   }
 
-  /** The household of a row of a sheet, if that row is one. */
+  /** The household of a row of a sheet, if that row is one; rows of a sheet stand in order. */
   placeOfRow(rows: SheetRows, row: number): number | undefined {
     const sheet = this.#sheets.indexOf(rows);
-    const place = this.#rows.findIndex((one, at) => one === row && this.#sheetOf[at] === sheet);
-    return place < 0 ? undefined : place;
+    let low = this.#firstOf[sheet] ?? 0;
+    let high = (this.#firstOf[sheet + 1] ?? this.count) - 1;
+    while (sheet >= 0 && low <= high) {
+      const middle = (low + high) >> 1;
+      const there = this.#rows.at(middle);
+      if (there === row) return middle;
+      if (there < row) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
   }
 
   /** Takes a row of a sheet of members; `undefined`: wrong, or of no household of the file. */
   call({ code, draft }: TakenMember, rows: SheetRows): CalledMember | undefined {
     if (code === undefined) return undefined;
-    const place = this.#places.get(code);
+    const place = this.#places.find(code);
     if (place === undefined) {
       rows.say('code', `Trang Hộ không có hộ mang mã ${quoted(code)}. Hãy thêm hộ, hoặc sửa mã.`);
       return undefined;
     }
-    const no = (this.#met[place] ?? 0) + 1;
-    this.#met[place] = no;
+    const no = this.#met.at(place) + 1;
+    this.#met.set(place, no);
     if (draft?.relation === 'head') this.#meetTheHead(place, draft, rows);
     if (draft?.citizenNumber) this.#meetNumber(place, draft, rows);
-    if (rows.wrong) this.#wrong[place] = true;
+    if (rows.wrong) this.#wrong.set(place, 1);
     return rows.wrong ? undefined : { place, no };
   }
 
   #meetTheHead(place: number, draft: NonNullable<TakenMember['draft']>, rows: SheetRows): void {
-    const before = this.#headRows[place] ?? 0;
+    const before = this.#headRows.at(place);
     if (before > 0) {
       rows.say('relation', `Hộ ${draft.code} đã có chủ hộ ở dòng ${before}: mỗi hộ một chủ hộ.`);
       return;
     }
-    this.#headRows[place] = draft.row;
-    const name = this.#names[place];
+    this.#headRows.set(place, draft.row);
+    const name = this.#names.at(place);
     if (name && name !== draft.fullName && fold(name) !== fold(draft.fullName))
       rows.say(
         'fullName',
         `Chủ hộ ở đây là ${draft.fullName}, ở trang Hộ là ${name}. Hãy ghi thống nhất.`,
       );
-    const born = this.#births[place];
+    const born = this.#births.at(place);
     if (born && born !== draft.birth.year)
       rows.say(
         'born',
@@ -177,9 +210,9 @@ export class RollCall {
   /** Once all rows went by: households whose list of members does not fit them. */
   close(): void {
     for (let place = 0; place < this.count; place++) {
-      const [met = 0, expected = 0] = [this.#met[place], this.#expected[place]];
-      if (met === 0 || this.#wrong[place]) continue;
-      if (this.#headRows[place] === 0)
+      const [met, expected] = [this.#met.at(place), this.#expected.at(place)];
+      if (met === 0 || !this.isRight(place)) continue;
+      if (this.#headRows.at(place) === 0)
         this.say(
           place,
           'headName',
@@ -196,7 +229,9 @@ export class RollCall {
 
   /** Places of all households that are wrong. */
   wrongPlaces(): number[] {
-    return this.#wrong.flatMap((wrong, place) => (wrong ? [place] : []));
+    const wrong: number[] = [];
+    for (let place = 0; place < this.count; place++) if (!this.isRight(place)) wrong.push(place);
+    return wrong;
   }
 }
 

@@ -181,6 +181,7 @@ function refuseCounts(draft: HouseholdDraft, known: KnownHousehold | undefined, 
 /** Of a household that the register does not know the file has to say everything. */
 function refuseIncomplete(draft: HouseholdDraft, say: SayAt): void {
   const { members, villageId, areaType, headName, sex, birth, ethnicity } = draft;
+  if (members && villageId && areaType && headName && sex && birth && ethnicity) return;
   const told = { members, village: villageId, areaType, headName, sex, born: birth, ethnicity };
   const missing = Object.entries(NEEDED).flatMap(([key, words]) =>
     told[key as keyof typeof NEEDED] === undefined ? [words] : [],

@@ -1,25 +1,49 @@
+import type { BulkRows } from '../../shared/bulk.sql.ts';
 import type { Day } from '../../shared/day.ts';
 import type { Db } from '../../shared/house.ts';
 import { searchUnits } from '../../units/units.actions.ts';
 import { type Fault, FaultList } from './import-fault.ts';
 import { unknownCommune } from './import-places.ts';
 import {
+  householdsToStage,
+  membersToStage,
   type StagedHousehold,
   type StagedMember,
   stageFaults,
-  stageHouseholds,
-  stageMembers,
 } from './staging.sql.ts';
 import { Writes } from './writes.ts';
 
-/** Rows of a commune that go in one statement: large enough to be fast, small enough to be flat. */
+/** Rows that go in one statement: large enough to be fast, small enough to be flat. */
 const A_BATCH = 1_000;
 const FAULTS_A_BATCH = 1_000;
 const AT_ONCE = 2;
 
+/** Rows on their way into one table: a batch is filled while others are stored. */
+class Batches<Row> {
+  readonly #begin: () => BulkRows<Row>;
+  readonly #stored: BulkRows<Row>[] = [];
+  filling: BulkRows<Row>;
+
+  constructor(begin: () => BulkRows<Row>) {
+    this.#begin = begin;
+    this.filling = begin();
+  }
+
+  /** The batch that is filled; another one begins, in the memory of one that is stored. */
+  take(): BulkRows<Row> {
+    const full = this.filling;
+    this.filling = this.#stored.pop() ?? this.#begin();
+    return full;
+  }
+
+  giveBack(stored: BulkRows<Row>): void {
+    this.#stored.push(stored);
+  }
+}
+
 /**
- * Where what is read waits by commune until a batch is full, and is then stored while the reading
- * goes on.
+ * Where what is read is written down until a batch is full, and is then stored while the reading
+ * goes on. Nothing of a row is kept but its bytes, so that memory stays flat.
  */
 export class Stage {
   readonly faults = new FaultList();
@@ -27,8 +51,8 @@ export class Stage {
   readonly #importId: string;
   readonly #today: Day;
   readonly #writes = new Writes(AT_ONCE);
-  readonly #households = new Map<string, StagedHousehold[]>();
-  readonly #members = new Map<string, StagedMember[]>();
+  readonly #households = new Batches(householdsToStage);
+  readonly #members = new Batches(membersToStage);
   readonly #unknown = new Map<string, string>();
 
   constructor(db: Db, importId: string, today: Day) {
@@ -37,14 +61,26 @@ export class Stage {
     this.#today = today;
   }
 
-  addHousehold(communeId: string, row: StagedHousehold): Promise<void> | undefined {
-    const rows = gather(this.#households, communeId, row);
-    return rows ? this.#storeHouseholds(communeId, rows) : undefined;
+  /** What it gives has to be waited for before the next row. */
+  addHousehold(row: StagedHousehold): Promise<void> | undefined {
+    return this.#add(this.#households, row);
   }
 
-  addMember(communeId: string, row: StagedMember): Promise<void> | undefined {
-    const rows = gather(this.#members, communeId, row);
-    return rows ? this.#storeMembers(communeId, rows) : undefined;
+  addMember(row: StagedMember): Promise<void> | undefined {
+    return this.#add(this.#members, row);
+  }
+
+  #add<Row>(batches: Batches<Row>, row: Row): Promise<void> | undefined {
+    batches.filling.add(row);
+    return batches.filling.count < A_BATCH ? undefined : this.#store(batches);
+  }
+
+  #store<Row>(batches: Batches<Row>): Promise<void> {
+    const full = batches.take();
+    return this.#writes.add(async () => {
+      await full.insert(this.#db, { import_id: this.#importId });
+      batches.giveBack(full);
+    });
   }
 
   /** Between two pieces of a file. */
@@ -54,24 +90,10 @@ export class Stage {
 
   /** Stores all that still waits. */
   async flush(): Promise<void> {
-    for (const [communeId, rows] of this.#households)
-      if (rows.length > 0) await this.#storeHouseholds(communeId, rows);
-    this.#households.clear();
-    for (const [communeId, rows] of this.#members)
-      if (rows.length > 0) await this.#storeMembers(communeId, rows);
-    this.#members.clear();
+    await this.#store(this.#households);
+    await this.#store(this.#members);
     if (this.faults.waiting > 0) await this.#storeFaults();
     await this.#writes.done();
-  }
-
-  #storeHouseholds(communeId: string, rows: readonly StagedHousehold[]): Promise<void> {
-    const of = { importId: this.#importId, communeId };
-    return this.#writes.add(() => stageHouseholds(this.#db, of, rows));
-  }
-
-  #storeMembers(communeId: string, rows: readonly StagedMember[]): Promise<void> {
-    const of = { importId: this.#importId, communeId };
-    return this.#writes.add(() => stageMembers(this.#db, of, rows));
   }
 
   async #storeFaults(): Promise<void> {
@@ -103,16 +125,3 @@ export class Stage {
 
 const MOST_HITS = 4;
 const COMMUNES: ReadonlySet<string> = new Set(['xã', 'phường', 'thị trấn', 'commune']);
-
-/** The batch, once it is full; a new one begins. */
-function gather<Row>(batches: Map<string, Row[]>, key: string, row: Row): Row[] | undefined {
-  const rows = batches.get(key);
-  if (!rows) {
-    batches.set(key, [row]);
-    return undefined;
-  }
-  rows.push(row);
-  if (rows.length < A_BATCH) return undefined;
-  batches.delete(key);
-  return rows;
-}

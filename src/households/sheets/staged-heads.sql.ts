@@ -27,7 +27,10 @@ export async function stageHeads(
       and s.closing is distinct from 'gone' and listed.household_id is null`.execute(db);
 }
 
-/** What the row of a household says of its head holds where the list of members leaves it open. */
+/**
+ * What the row of a household says of its head holds where the list of members leaves it open; heads
+ * of whom all is said are not written again.
+ */
 export async function completeHeads(db: Db, { importId, communeId }: StageOf): Promise<void> {
   await sql`
     update import_members m set citizen_number = coalesce(m.citizen_number, s.citizen_number),
@@ -37,5 +40,8 @@ export async function completeHeads(db: Db, { importId, communeId }: StageOf): P
     from import_rows s
     where m.import_id = ${importId} and m.commune_id = ${communeId} and m.relation = 'head'
       and m.member_no > 0 and s.import_id = m.import_id and s.commune_id = m.commune_id
-      and s.household_id = m.household_id`.execute(db);
+      and s.household_id = m.household_id and (
+        (m.citizen_number is null and s.citizen_number is not null)
+        or (m.ethnicity is null and s.ethnicity is not null)
+        or (m.birth_date is null and s.birth_date is not null))`.execute(db);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type BulkColumn, insertBulk } from '../../shared/bulk.sql.ts';
+import { type BulkColumn, BulkRows, insertBulk } from '../../shared/bulk.sql.ts';
 import type { Db } from '../../shared/house.ts';
 import type { Fault } from './import-fault.ts';
 import type { HouseholdDraft } from './imported-household.ts';
@@ -8,8 +8,9 @@ import type { Settled } from './settle.ts';
 
 /** A household of the file that is right so far. */
 export interface StagedHousehold {
+  readonly communeId: string;
   readonly place: number;
-  readonly householdId: string;
+  readonly householdId: Uint8Array;
   /** In the register already. */
   readonly known: boolean;
   readonly seen: number | null;
@@ -18,12 +19,14 @@ export interface StagedHousehold {
 }
 
 export interface StagedMember {
-  readonly householdId: string;
+  readonly communeId: string;
+  readonly householdId: Uint8Array;
   readonly no: number;
   readonly draft: MemberDraft;
 }
 
 const HOUSEHOLD: readonly BulkColumn<StagedHousehold>[] = [
+  { name: 'commune_id', type: 'uuid', value: ({ communeId }) => communeId },
   { name: 'place', type: 'integer', value: ({ place }) => place },
   { name: 'household_id', type: 'uuid', value: ({ householdId }) => householdId },
   { name: 'change', type: 'text', value: ({ known }) => (known ? 'same' : 'new') },
@@ -55,6 +58,7 @@ const HOUSEHOLD: readonly BulkColumn<StagedHousehold>[] = [
 ];
 
 const MEMBER: readonly BulkColumn<StagedMember>[] = [
+  { name: 'commune_id', type: 'uuid', value: ({ communeId }) => communeId },
   { name: 'household_id', type: 'uuid', value: ({ householdId }) => householdId },
   { name: 'member_no', type: 'integer', value: ({ no }) => no },
   { name: 'relation', type: 'text', value: ({ draft }) => draft.relation },
@@ -83,22 +87,12 @@ export interface StageOf {
   readonly communeId: string;
 }
 
-export async function stageHouseholds(
-  db: Db,
-  { importId, communeId }: StageOf,
-  rows: readonly StagedHousehold[],
-): Promise<void> {
-  const fixed = { import_id: importId, commune_id: communeId };
-  await insertBulk(db, 'import_rows', fixed, HOUSEHOLD, rows);
+export function householdsToStage(): BulkRows<StagedHousehold> {
+  return new BulkRows('import_rows', HOUSEHOLD);
 }
 
-export async function stageMembers(
-  db: Db,
-  { importId, communeId }: StageOf,
-  rows: readonly StagedMember[],
-): Promise<void> {
-  const fixed = { import_id: importId, commune_id: communeId };
-  await insertBulk(db, 'import_members', fixed, MEMBER, rows);
+export function membersToStage(): BulkRows<StagedMember> {
+  return new BulkRows('import_members', MEMBER);
 }
 
 /** A second fault of a cell that was kept before is said after the first. */

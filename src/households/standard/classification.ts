@@ -24,21 +24,37 @@ export interface Classification {
 export function classify(standard: PovertyStandard, survey: Survey): Classification | undefined {
   const { sureScore, scoreLine } = standard.lines[survey.areaType];
   if (scoreLine === null) return undefined;
-  const known = standard.indicators.filter(({ key }) => survey.deprived.includes(key));
-  const deprivationScore = known.length * standard.pointsEach;
+  let known = 0;
+  for (const { key } of standard.indicators) if (survey.deprived.includes(key)) known++;
+  const deprivationScore = known * standard.pointsEach;
   const householdClass = classOf(survey.incomeScore, deprivationScore, {
     sureScore,
     scoreLine,
     cut: standard.deprivationCut,
   });
-  return {
-    householdClass,
-    deprivationScore,
-    // Only where somebody asks: an import classifies a hundred thousand households.
-    get because() {
-      return reasonOf(standard, survey, deprivationScore, householdClass);
-    },
-  };
+  return new Classified(standard, survey, deprivationScore, householdClass);
+}
+
+/**
+ * Why is told only where somebody asks: an import classifies a hundred thousand households. In a
+ * class, for a getter in a literal gave each of them a shape of its own, which nothing collects soon.
+ */
+class Classified implements Classification {
+  readonly householdClass: HouseholdClass;
+  readonly deprivationScore: number;
+  readonly #standard: PovertyStandard;
+  readonly #survey: Survey;
+
+  constructor(standard: PovertyStandard, survey: Survey, score: number, found: HouseholdClass) {
+    this.householdClass = found;
+    this.deprivationScore = score;
+    this.#standard = standard;
+    this.#survey = survey;
+  }
+
+  get because(): string {
+    return reasonOf(this.#standard, this.#survey, this.deprivationScore, this.householdClass);
+  }
 }
 
 interface Cuts {

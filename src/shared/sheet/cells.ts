@@ -71,9 +71,18 @@ export const EMPTY_CELL: ReadCell = { kind: 'empty', value: null, text: '' };
  * `_x0000_` and `_xD83D_` can put into a file, no database takes.
  */
 export function textCell(text: string): ReadCell {
-  const sound = text.includes('\0') ? text.replaceAll('\0', '') : text;
-  const value = sound.toWellFormed().normalize('NFC');
-  return value.trim() === '' ? EMPTY_CELL : { kind: 'text', value, text: value };
+  return normalCell(soundText(text));
+}
+
+/** A text as the database takes it, in NFC: no NUL, no half of a sign. */
+export function soundText(text: string): string {
+  const whole = text.includes('\0') ? text.replaceAll('\0', '') : text;
+  return whole.toWellFormed().normalize('NFC');
+}
+
+/** The same of a text that is sound and in NFC already. */
+export function normalCell(text: string): ReadCell {
+  return text.trim() === '' ? EMPTY_CELL : { kind: 'text', value: text, text };
 }
 
 /** 0 → `A`, 25 → `Z`, 26 → `AA`. */

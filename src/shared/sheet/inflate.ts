@@ -3,7 +3,7 @@ import { Problem } from '../problem.ts';
 import { notExcel, tooLarge } from './cells.ts';
 import { type ByteBudget, STORED, type ZipPart } from './zip.ts';
 
-const PIECE = 128 * 1024;
+const PIECE = 64 * 1024;
 const MEGABYTE = 1024 * 1024;
 
 /** Some inflated bytes, good until the next are asked for. */
