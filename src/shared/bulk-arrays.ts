@@ -18,6 +18,7 @@ const NUMBERS: Readonly<Record<BulkType, number>> = {
 const HEADER = 20;
 const NULL_LENGTH = -1;
 const UUID_LENGTH = 16;
+const NO_ID = { text: 'none', at: 0 };
 const SHORT = 16;
 /** Days from 1/1/1970 to 1/1/2000, from which PostgreSQL counts. */
 const DAYS_TO_2000 = 10_957;
@@ -34,7 +35,8 @@ export class BulkArray {
   #bytes = Buffer.allocUnsafe(FIRST_ROOM);
   #at = HEADER;
   #count = 0;
-  #lastId = '';
+  /** The last id that came as a text, and where it stands. */
+  #id = NO_ID;
 
   constructor(type: BulkType) {
     this.#type = type;
@@ -44,7 +46,7 @@ export class BulkArray {
   clear(): void {
     this.#at = HEADER;
     this.#count = 0;
-    this.#lastId = '';
+    this.#id = NO_ID;
   }
 
   /** What was written, good until the next `clear`. */
@@ -119,13 +121,14 @@ export class BulkArray {
   /** Rows of one commune follow each other: the same id is copied. */
   #uuid(value: string): void {
     this.#room(4 + UUID_LENGTH);
-    if (value === this.#lastId) {
-      this.#bytes.copyWithin(this.#at, this.#at - 4 - UUID_LENGTH, this.#at);
+    if (value === this.#id.text) {
+      const { at } = this.#id;
+      this.#bytes.copyWithin(this.#at, at, at + 4 + UUID_LENGTH);
       this.#at += 4 + UUID_LENGTH;
       return;
     }
+    this.#id = { text: value, at: this.#at };
     this.#integer(UUID_LENGTH);
-    this.#lastId = value;
     let half = -1;
     for (let place = 0; place < value.length; place++) {
       const digit = hexDigit(value.charCodeAt(place));
