@@ -11,7 +11,7 @@ let cells = 0;
 const spent = await measured(async () => {
   const book = new ExcelJS.stream.xlsx.WorkbookReader(path, {
     ...{ worksheets: 'emit', sharedStrings: 'cache', hyperlinks: 'ignore' },
-    styles: process.env.STYLES === 'cache' ? 'cache' : 'ignore',
+    styles: 'ignore',
   });
   for await (const sheet of book)
     for await (const row of sheet) {

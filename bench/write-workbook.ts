@@ -1,5 +1,4 @@
-// Writes the workbook of a bench in a process of its own: whoever starts a process hands its own
-// peak of memory on to it, so that the bench itself has to stay small.
+// Writes the workbook of a bench, in a process of its own for it holds all of it in memory.
 import process from 'node:process';
 import { writeBook } from './households-workbook.ts';
 import { tell } from './own-process.ts';
