@@ -46,32 +46,27 @@ function stillThere(provinceId: string, id: RawBuilder<unknown>): RawBuilder<unk
 }
 
 /**
- * A living member of each bears the same number. Whether they live is asked last, for few numbers are
- * borne twice.
+ * A living member of each bears the same number. All numbers are read in two walks along the indexes
+ * (`= any(array(…))`: of a list itself the planner counts the length, and reads the province), then
+ * put side by side; whether they live is asked of the few that are borne twice.
  */
 function sameNumbers(provinceId: string, asked: RawBuilder<unknown>): RawBuilder<unknown> {
-  const living = (id: string, no: string) => sql`exists (select from household_members m
-    where m.province_id = ${provinceId} and m.household_id = ${sql.ref(id)}
-      and m.member_no = ${sql.ref(no)} and m.valid_to is null offset 0)`;
+  const living = (who: string) => sql`exists (select from household_members m
+    where m.province_id = ${provinceId} and m.household_id = ${sql.ref(`${who}.id`)}
+      and m.member_no = ${sql.ref(`${who}.no`)} and m.valid_to is null offset 0)`;
   return sql`
-    select one, other, 1 as place, 'cùng số căn cước' as likeness
+    select one.id as one, other.id as other, 1 as place, 'cùng số căn cước' as likeness
     from (
-      select own.household_id as one, own.member_no as one_no, same.household_id as other,
-             same.member_no as other_no
-      from unnest(${asked}) as wanted (id)
-      cross join lateral (
-        select i.household_id, i.member_no, i.citizen_number from member_identities i
-        where i.province_id = ${provinceId} and i.household_id = wanted.id
-          and i.citizen_number is not null offset 0
-      ) own
-      cross join lateral (
-        select i.household_id, i.member_no from member_identities i
-        where i.province_id = ${provinceId} and i.citizen_number = own.citizen_number
-          and i.household_id <> own.household_id offset 0
-      ) same
-      offset 0
-    ) pair
-    where ${living('one', 'one_no')} and ${living('other', 'other_no')}`;
+      select array_agg(household_id) as ids, array_agg(member_no) as nos from member_identities
+      where province_id = ${provinceId} and citizen_number = any(array(
+        select citizen_number from member_identities
+        where province_id = ${provinceId} and household_id = any(array(select unnest(${asked})))
+          and citizen_number is not null))
+      group by citizen_number having count(*) > 1
+    ) borne
+    cross join lateral unnest(borne.ids, borne.nos) as one (id, no)
+    cross join lateral unnest(borne.ids, borne.nos) as other (id, no)
+    where one.id <> other.id and one.id = any(${asked}) and ${living('one')} and ${living('other')}`;
 }
 
 /** Their heads bear one name and year of birth, in one village of those that are asked about. */
