@@ -1344,7 +1344,7 @@ CREATE OR REPLACE FUNCTION public.fold(words text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN btrim(regexp_replace(replace(regexp_replace(lower(NORMALIZE(words, NFD)), '[̀-ͯ]'::text, ''::text, 'g'::text), 'đ'::text, 'd'::text), '\s+'::text, ' '::text, 'g'::text))
+RETURN btrim(regexp_replace(regexp_replace(translate(lower(NORMALIZE(words, NFD)), 'đ̛̣̀́̂̃̆̉'::text, 'd'::text), '[̀-ͯ]'::text, ''::text, 'g'::text), '\s{2,}|[^\S ]'::text, ' '::text, 'g'::text))
 ;
 
 CREATE OR REPLACE FUNCTION public.gain_totals()
