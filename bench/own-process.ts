@@ -30,7 +30,8 @@ export function bundled(script: string, outside: string): string {
 export async function inOwnProcess<T>(script: string, ...words: string[]): Promise<T> {
   const child = fork(script, words);
   const [[told]] = await Promise.all([
-    Promise.race([once(child, 'message'), once(child, 'exit').then(() => [undefined])]),
+    // The channel ends behind the last word; the process may be gone before that is heard.
+    Promise.race([once(child, 'message'), once(child, 'disconnect').then(() => [undefined])]),
     once(child, 'exit'),
   ]);
   if (told === undefined) throw new Error(`${script} ended without a word`);
@@ -39,8 +40,7 @@ export async function inOwnProcess<T>(script: string, ...words: string[]): Promi
 
 /** What the process that runs here tells whoever started it, as its last word. */
 export function tell(told: object): void {
-  process.send?.(told);
-  process.disconnect();
+  process.send?.(told, () => process.disconnect());
 }
 
 /** Measures a work of this process; call it once. */
