@@ -21,7 +21,10 @@ const rowsOf = ({ importId, communeId }: ApplyScope, change: string) => sql`
 const fromDay = ({ since, today }: ApplyScope) => sql`
   case when s.opening = 'absent' then greatest(${today}::date, ${since}::date) else ${since}::date end`;
 
-/** Households that the register did not know, with where they live and who lives there. */
+/**
+ * Households that the register did not know, with where they live and who lives there. People lie as
+ * the file lists them and are not sorted once more.
+ */
 export async function writeNewHouseholds(tx: Tx, scope: ApplyScope): Promise<void> {
   const { importId, communeId, provinceId } = scope;
   const fresh = rowsOf(scope, 'new');
@@ -44,8 +47,7 @@ export async function writeNewHouseholds(tx: Tx, scope: ApplyScope): Promise<voi
            ${fromDay(scope)}
     from ${fresh} s
     join import_members m on m.import_id = ${importId} and m.commune_id = ${communeId}
-      and m.household_id = s.household_id
-    order by s.place, m.member_no`.execute(tx);
+      and m.household_id = s.household_id`.execute(tx);
   await sql`
     insert into member_identities (province_id, household_id, member_no, full_name, birth_date,
       citizen_number)
@@ -53,8 +55,7 @@ export async function writeNewHouseholds(tx: Tx, scope: ApplyScope): Promise<voi
            coalesce(m.citizen_number, case when m.relation = 'head' then s.citizen_number end)
     from ${fresh} s
     join import_members m on m.import_id = ${importId} and m.commune_id = ${communeId}
-      and m.household_id = s.household_id
-    order by s.place, m.member_no`.execute(tx);
+      and m.household_id = s.household_id`.execute(tx);
 }
 
 type Staged = Pick<ApplyScope, 'importId' | 'communeId' | 'provinceId'>;
