@@ -153,7 +153,7 @@ function marks(kind: string, names: Readonly<Record<string, string>>): LayoutCol
 }
 
 /** The columns of the sheet of households; the twelve indicators are those of the standard. */
-export function householdColumns({ indicators }: PovertyStandard): readonly LayoutColumn[] {
+function householdColumns({ indicators }: PovertyStandard): readonly LayoutColumn[] {
   return [
     ...WHO,
     ...indicators.map(({ key, name, deprivedWhen }) =>
@@ -172,7 +172,7 @@ export function householdColumns({ indicators }: PovertyStandard): readonly Layo
 const YES_NO = 'Có hoặc Không; chưa rõ thì để trống.';
 
 /** The columns of the sheet of members. */
-export const MEMBER_COLUMNS: readonly LayoutColumn[] = [
+const MEMBER_COLUMNS: readonly LayoutColumn[] = [
   column('code', 'Mã hộ', 'Như ở trang Hộ.', {
     ...{ aliases: ['Mã số hộ', 'Mã hộ gia đình', 'Số hộ'], required: true },
   }),

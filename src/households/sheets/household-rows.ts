@@ -249,7 +249,7 @@ export function codeOf(cell: ReadCell): string {
   return oneSpaced(textOf(cell));
 }
 
-export function oneSpaced(name: string): string {
+function oneSpaced(name: string): string {
   return name.includes('  ') || name.includes('\n') ? name.replace(/\s+/g, ' ') : name;
 }
 
