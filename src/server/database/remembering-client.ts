@@ -11,12 +11,23 @@ const asked = new Map<string, number>();
  * A connection that lets PostgreSQL remember the statements of every page: parsing and planning
  * them anew took as long as running them. A name is given by order of appearance, the same on
  * all connections; statements seen seldom stay nameless, so the server's memory stays small.
+ *
+ * And its promises are ours: what pg's own promise answered stayed in memory until the whole heap was
+ * searched (measured: 147 of 337 MB, and none of it this way), which made an import 80 MB larger.
  */
 export class RememberingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: the overloads of pg's own query, handed on
   override query(text: any, values?: any, done?: any): any {
-    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
-    return name ? super.query({ name, text, values }, done) : super.query(text, values, done);
+    if (typeof text !== 'string' || !Array.isArray(values) || done)
+      return super.query(text, values, done);
+    const config = { name: nameOf(text), text, values };
+    return new Promise((resolve, reject) => {
+      super.query(config, (error, result) => (error ? reject(error) : resolve(result)));
+    }).catch((error) => {
+      // What came from the socket does not tell who asked.
+      Error.captureStackTrace(error);
+      throw error;
+    });
   }
 }
 
