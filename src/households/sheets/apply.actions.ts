@@ -33,8 +33,8 @@ import { Interrupted, type StopSign } from './reading.actions.ts';
 import { clearStaged } from './staging.sql.ts';
 import { Writes } from './writes.ts';
 
-/** While one is between two statements the others keep the server's cores busy. */
-const COMMUNES_AT_ONCE = 3;
+/** While one is between two statements the other keeps the database busy. */
+const COMMUNES_AT_ONCE = 2;
 
 /**
  * Writes every commune of an import that is right throughout, each in a transaction of its own, all
