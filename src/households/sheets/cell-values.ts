@@ -1,4 +1,4 @@
-import { type Day, day, daysBetween, parseDay, showDay } from '../../shared/day.ts';
+import { addDays, type Day, day, daysBetween, parseDay, showDay } from '../../shared/day.ts';
 import type { ReadCell } from '../../shared/sheet/cells.ts';
 import { clean, parseNumber } from '../../shared/vietnamese.ts';
 import type { HouseholdClass } from '../household-class.ts';
@@ -76,13 +76,13 @@ function holdsDay(cell: ReadCell): cell is ReadCell & { readonly value: Day } {
 }
 
 const FIRST_SERIAL = day('1899-12-30');
-const YEARS_TYPED = [1900, 2100] as const;
+/** What Excel makes of the years 1900 and 2100. */
+const [FIRST_TYPED, LAST_TYPED] = [addDays(FIRST_SERIAL, 1900), addDays(FIRST_SERIAL, 2100)];
 
 /** The year that was typed into a cell formatted as a day: Excel takes 1980 for 02/06/1905. */
 function yearTyped(cell: ReadCell): number | undefined {
-  if (!holdsDay(cell)) return undefined;
-  const serial = daysBetween(FIRST_SERIAL, cell.value);
-  return serial >= YEARS_TYPED[0] && serial <= YEARS_TYPED[1] ? serial : undefined;
+  if (!holdsDay(cell) || cell.value < FIRST_TYPED || cell.value > LAST_TYPED) return undefined;
+  return daysBetween(FIRST_SERIAL, cell.value);
 }
 
 function yearAsDay(year: number, { text }: ReadCell): string {
