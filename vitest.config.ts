@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['test/harness/global-postgres.ts'],
     reporters: ['default', new ClosingLine()],
     isolate: false,
+    // While one waits for the database or the browser the other keeps a second core busy.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
