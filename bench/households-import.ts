@@ -82,6 +82,8 @@ async function standing(db: Db) {
            (select count(*)::int from household_reviews where version = 0) as reviews,
            (select sum(households)::int from review_totals
             where mark = '' and unit_id = commune_id) as counted,
+           (select count(distinct mark)::int from review_totals where mark like 'deprived.%')
+             as indicators,
            (select count(*)::int from events where verb = 'importHouseholds') as events`.execute(
     db,
   );
@@ -94,7 +96,7 @@ async function importTwice({ path, members }: Book): Promise<Pick<Run, 'first' |
   const right = { wrong: 0, refused: 0 };
   const all = {
     ...{ households: HOUSEHOLDS, residences: HOUSEHOLDS, members, identities: members },
-    ...{ reviews: HOUSEHOLDS, counted: HOUSEHOLDS, events: communes },
+    ...{ reviews: HOUSEHOLDS, counted: HOUSEHOLDS, indicators: 12, events: communes },
   };
   let imported: [Imported, Imported] | undefined;
   await inOwnDatabase(async (db, url) => {

@@ -152,13 +152,31 @@ function marks(kind: string, names: Readonly<Record<string, string>>): LayoutCol
   );
 }
 
+/** How sheets call an indicator besides the name in the standard. */
+const INDICATOR_NAMES: Readonly<Record<string, readonly string[]>> = {
+  dependents: ['Người phụ thuộc', 'Người phụ thuộc trong hộ gia đình'],
+  healthInsurance: ['BHYT'],
+  adultEducation: ['Trình độ giáo dục người lớn', 'Giáo dục người lớn'],
+  childSchooling: ['Tình trạng đi học trẻ em', 'Đi học của trẻ em'],
+  housingArea: ['Diện tích nhà ở bình quân', 'Diện tích nhà ở'],
+  waterSource: ['Nguồn nước', 'Nước sinh hoạt'],
+  hygienicLatrine: ['Nhà tiêu', 'Hố xí/nhà tiêu hợp vệ sinh', 'Nhà vệ sinh'],
+  telecomService: ['Dịch vụ viễn thông'],
+  informationMeans: ['Phương tiện tiếp cận thông tin', 'Tài sản tiếp cận thông tin'],
+};
+
+function indicatorNames(key: string, name: string): string[] {
+  const names = [name, ...(INDICATOR_NAMES[key] ?? [])];
+  return [...names.slice(1), ...names.flatMap((one) => [`Thiếu hụt: ${one}`, `Chỉ số: ${one}`])];
+}
+
 /** The columns of the sheet of households; the twelve indicators are those of the standard. */
 function householdColumns({ indicators }: PovertyStandard): readonly LayoutColumn[] {
   return [
     ...WHO,
     ...indicators.map(({ key, name, deprivedWhen }) =>
       column(`indicator.${key}`, name, `${deprivedWhen} ${TICK}`, {
-        ...{ aliases: [`Thiếu hụt: ${name}`, `Chỉ số: ${name}`], width: 12 },
+        ...{ aliases: indicatorNames(key, name), width: 12 },
       }),
     ),
     ...PEOPLE,

@@ -98,7 +98,7 @@ test('our own list comes back filled in, and its masked names change no name', a
     .filter(({ number }) => number >= headings.number)
     .map(({ cells }) => cells.map(({ text }): CellValue => text || null));
   const column = (name: string) => headings.cells.findIndex(({ text }) => text === name);
-  const [first, last] = [column('Việc làm'), column('Phương tiện tiếp cận thông tin')];
+  const [first, last] = [column('Việc làm'), column('Phương tiện phục vụ tiếp cận thông tin')];
   const filled = rows.find(([code]) => code === 'MT-002');
   if (!filled) throw new Error('no household');
   filled[column('Điểm A')] = 141;
