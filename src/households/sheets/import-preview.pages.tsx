@@ -54,12 +54,17 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
   );
 }
 
+/** So many communes are named in a sentence. */
+const FEW = 3;
+
 function leadOf(done: boolean, communes: readonly ImportedCommune[]): string {
   const written = communes.filter(({ appliedAt }) => appliedAt !== null);
   if (!done) return 'Chưa có gì được ghi vào sổ.';
   if (written.length === 0)
     return 'Không xã nào được ghi; sổ hộ giữ nguyên như trước. Hãy xem lý do ở từng xã.';
-  return `Đã ghi ${written.map(({ name }) => name).join(', ')}. Các biểu tổng hợp đã theo.`;
+  const which =
+    written.length > FEW ? `${written.length} xã` : written.map(({ name }) => name).join(', ');
+  return `Đã ghi ${which}. Các biểu tổng hợp đã theo.`;
 }
 
 const sum = (
