@@ -102,7 +102,9 @@ export class HouseholdRows {
     const { headName, born, village } = this.#columns;
     return {
       ...{ ...NOTHING, ...at, reason },
-      headName: headName.read((cell) => oneSpaced(textOf(cell)) || undefined),
+      headName: isMasked(at, headName)
+        ? undefined
+        : headName.read((cell) => oneSpaced(textOf(cell)) || undefined),
       villageId: village.read((cell) => this.#village(at.commune, cell)),
       birth: born.read(this.#readBirth),
     };
@@ -112,7 +114,6 @@ export class HouseholdRows {
     const columns = this.#columns;
     const { commune } = at;
     const must = mustOf(at);
-    const masked = at.code !== undefined && MASKED.test(columns.headName.text);
     const members = must(columns.members, readMembers);
     const villageId = must(columns.village, (cell) => this.#village(commune, cell));
     const areaType = must(columns.areaType, readArea);
@@ -124,7 +125,7 @@ export class HouseholdRows {
       commune,
       villageId,
       areaType,
-      headName: masked ? undefined : must(columns.headName, readNameCell),
+      headName: isMasked(at, columns.headName) ? undefined : must(columns.headName, readNameCell),
       sex: must(columns.sex, readSex),
       birth: must(columns.born, this.#readBirth),
       ethnicity: must(columns.ethnicity, readEthnicity),
@@ -201,6 +202,10 @@ function mustOf({ code }: Placed) {
 
 /** As our own lists mask a name: `Lò Văn P.`; of a household with a code it says nothing. */
 const MASKED = /^\S.*\s\p{L}\.$/u;
+
+function isMasked({ code }: Placed, headName: RowColumn): boolean {
+  return code !== undefined && MASKED.test(headName.text);
+}
 
 const INDICATOR = 'indicator.';
 const KEYS = [

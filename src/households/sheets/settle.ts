@@ -272,7 +272,10 @@ function arrivalOf(known: KnownHousehold | undefined): MoveReason {
   return isArrival(known?.reason) ? known.reason : 'formed';
 }
 
-/** Where a household stands whose row has no scores: as before, waiting, or not poor. */
+/**
+ * Where a household stands whose row has no scores: as before, waiting, or not poor. One that waits
+ * in the round may go on waiting: an office fills its list in as the surveys come home.
+ */
 function unscored(
   { said, areaType }: HouseholdDraft,
   known: KnownHousehold | undefined,
@@ -291,7 +294,8 @@ function unscored(
       );
     return before;
   }
-  if (listed && scored)
+  const waits = known !== undefined && known.version !== null;
+  if (listed && scored && !waits)
     say(
       'incomeScore',
       'Hộ thuộc danh sách phải rà soát mà chưa có điểm A và chỉ số thiếu hụt. Hãy ghi kết quả khảo sát.',
