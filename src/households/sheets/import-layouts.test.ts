@@ -133,6 +133,18 @@ test('our own list as it stands, with who left and who still waits, says nothing
   expect(at.officer.text).toContain('Sổ hộ đã đúng như tệp: không có gì phải ghi.');
 });
 
+test('a row of our own list that lost its code says what to do', async () => {
+  const rows = await ownList();
+  const lost = rows.find(([code]) => code === 'MT-003');
+  if (!lost) throw new Error('no household');
+  lost[0] = null;
+  await at.preview(await book(rows));
+  const [one, ...others] = await at.faults();
+  expect(others).toEqual([]);
+  expect(one?.message).toContain('Chưa rõ giới tính vì tệp không có cột ấy.');
+  expect(one?.message).toContain('Hộ có trong sổ thì ghi mã hộ');
+});
+
 const LIST = ['Mã hộ', 'Họ và tên chủ hộ', 'Điểm A', ...KEYS.map((_, place) => `CS${place + 1}`)];
 
 test('a code that the register does not know asks for all that a new household needs', async () => {

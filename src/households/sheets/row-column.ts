@@ -78,7 +78,12 @@ export class RowColumn {
   /** The same of a cell that must not be blank. */
   must<T>(words: string, reader: (cell: ReadCell, say: Say) => T | undefined): T | undefined {
     const value = this.read(reader);
-    if (value === undefined && !this.said) this.say(`Chưa ghi ${words}. Hãy ghi vào ô.`);
+    if (value === undefined && !this.said)
+      this.say(
+        this.exists
+          ? `Chưa ghi ${words}. Hãy ghi vào ô.`
+          : `Chưa rõ ${words} vì tệp không có cột ấy. Hộ có trong sổ thì ghi mã hộ; hộ mới thì thêm cột.`,
+      );
     return value;
   }
 
