@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../shared/house.ts';
-import type { KnownHousehold } from './settle.ts';
+import type { KnownHousehold } from './known-household.ts';
 
 /** Where a household is looked for. */
 export interface KnownScope {

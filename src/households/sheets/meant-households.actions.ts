@@ -1,8 +1,9 @@
 import type { Db } from '../../shared/house.ts';
 import { fold } from '../../shared/vietnamese.ts';
 import type { HouseholdDraft } from './imported-household.ts';
+import type { KnownHousehold } from './known-household.ts';
 import { type KnownScope, knownByCode, knownByHead } from './known-households.sql.ts';
-import { isSameHead, type KnownHousehold } from './settle.ts';
+import { isSameHead } from './settle-refusals.ts';
 
 /** A household of the file that is right so far, by its place in it. */
 export interface Entered {

@@ -3,8 +3,8 @@ import { type BulkColumn, BulkRows, insertBulk } from '../../shared/bulk.sql.ts'
 import type { Db } from '../../shared/house.ts';
 import type { Fault } from './import-fault.ts';
 import type { HouseholdDraft } from './imported-household.ts';
+import type { Settled } from './known-household.ts';
 import type { MemberDraft } from './member-rows.ts';
-import type { Settled } from './settle.ts';
 
 /** A household of the file that is right so far. */
 export interface StagedHousehold {
