@@ -1248,7 +1248,7 @@ CREATE UNIQUE INDEX review_postings_one ON public.review_postings USING btree (c
 
 CREATE UNIQUE INDEX review_recognitions_number ON public.review_recognitions USING btree (commune_id, EXTRACT(year FROM issued_on), number);
 
-CREATE INDEX review_totals_round ON public.review_totals USING btree (round_id, mark, unit_id);
+CREATE INDEX review_totals_commune ON public.review_totals USING btree (round_id, mark) WHERE (unit_id = commune_id);
 
 CREATE INDEX role_holders_unit ON public.role_holders USING btree (unit_id);
 
