@@ -630,7 +630,6 @@ create table member_identities (
   full_name text not null,
   birth_date date,
   citizen_number text,
-  folded text generated always as (fold(full_name)) stored not null,
   constraint member_identities_pkey PRIMARY KEY (province_id, household_id, member_no)
 );
 

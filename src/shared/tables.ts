@@ -498,7 +498,6 @@ export interface MemberIdentitiesTable {
   full_name: string;
   birth_date: Day | null;
   citizen_number: string | null;
-  folded: GeneratedAlways<string>;
 }
 
 export interface MovementRolesTable {

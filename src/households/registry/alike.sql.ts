@@ -93,7 +93,7 @@ function sameHeads(provinceId: string, asked: RawBuilder<unknown>): RawBuilder<u
           where h.province_id = ${provinceId} and h.id = r.household_id offset 0
         ) h
         cross join lateral (
-          select i.folded from member_identities i where i.province_id = ${provinceId}
+          select fold(i.full_name) as folded from member_identities i where i.province_id = ${provinceId}
             and i.household_id = h.id and i.member_no = h.head_no offset 0
         ) i
         cross join lateral (

@@ -169,6 +169,8 @@ export async function sharedMembers(db: Db, from: Key, to: Key): Promise<number[
     where i.province_id = ${from.provinceId} and i.household_id = ${from.id}
       and m.valid_to is null
       and (i.citizen_number = other.citizen_number
-        or (i.folded = other.folded and m.birth_year = there.birth_year))`.execute(db);
+        or (m.birth_year = there.birth_year and fold(i.full_name) = fold(other.full_name)))`.execute(
+    db,
+  );
   return rows.map(({ no }) => no);
 }

@@ -31,7 +31,7 @@ const said = (scope: ApplyScope) => sql`
      and s.closing is distinct from 'gone')`;
 
 const living = (scope: ApplyScope) => sql`
-  (select k.*, i.full_name, i.folded, i.birth_date, i.citizen_number
+  (select k.*, i.full_name, fold(i.full_name) as folded, i.birth_date, i.citizen_number
    from household_members k
    join member_identities i on i.province_id = k.province_id and i.household_id = k.household_id
      and i.member_no = k.member_no

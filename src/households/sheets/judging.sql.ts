@@ -152,16 +152,24 @@ export async function countChanges(
            count(*) filter (where s.change = 'new' and (
              exists (select from member_identities i
                where i.province_id = ${provinceId} and i.citizen_number = s.citizen_number)
-             or exists (select from member_identities i
-               join households h on h.province_id = i.province_id and h.id = i.household_id
-                 and h.head_no = i.member_no and h.ended_on is null
-               join household_residences stay on stay.province_id = i.province_id
-                 and stay.household_id = i.household_id and stay.valid_to is null
-                 and stay.village_id = s.village_id
-               join household_members m on m.province_id = i.province_id
-                 and m.household_id = i.household_id and m.member_no = i.member_no
-                 and m.birth_year = s.birth_year
-               where i.province_id = ${provinceId} and i.folded = fold(s.head_name))
+             or exists (select from household_residences stay
+               cross join lateral (
+                 select head_no from households
+                 where province_id = ${provinceId} and id = stay.household_id
+                   and ended_on is null offset 0
+               ) h
+               cross join lateral (
+                 select from household_members
+                 where province_id = ${provinceId} and household_id = stay.household_id
+                   and member_no = h.head_no and birth_year = s.birth_year offset 0
+               ) born
+               cross join lateral (
+                 select from member_identities
+                 where province_id = ${provinceId} and household_id = stay.household_id
+                   and member_no = h.head_no and fold(full_name) = fold(s.head_name) offset 0
+               ) named
+               where stay.province_id = ${provinceId} and stay.village_id = s.village_id
+                 and stay.valid_to is null)
            ))::integer as duplicates
     from import_rows s
     where s.import_id = ${importId} and s.commune_id = ${communeId}`.execute(db);

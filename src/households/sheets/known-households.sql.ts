@@ -84,7 +84,10 @@ export async function knownByCode(
   return rows;
 }
 
-/** Households of today; two answers to one row mean that it does not tell which. */
+/**
+ * Households of today; two answers to one row mean that it does not tell which. The year is asked before
+ * the name: few are left whose name has to be folded.
+ */
 export async function knownByHead(
   db: Db,
   scope: KnownScope,
@@ -100,12 +103,21 @@ export async function knownByHead(
       as wanted (at, village_id, folded, birth_year)
     join household_residences here on here.province_id = ${scope.provinceId}
       and here.village_id = wanted.village_id and here.valid_to is null
-    join households h on h.province_id = here.province_id and h.id = here.household_id
-      and h.ended_on is null
-    join member_identities i on i.province_id = h.province_id and i.household_id = h.id
-      and i.member_no = h.head_no and i.folded = wanted.folded
-    join household_members m on m.province_id = h.province_id and m.household_id = h.id
-      and m.member_no = h.head_no and m.birth_year = wanted.birth_year
+    cross join lateral (
+      select * from households
+      where province_id = ${scope.provinceId} and id = here.household_id and ended_on is null
+      offset 0
+    ) h
+    cross join lateral (
+      select from household_members
+      where province_id = ${scope.provinceId} and household_id = h.id and member_no = h.head_no
+        and birth_year = wanted.birth_year offset 0
+    ) born
+    cross join lateral (
+      select from member_identities
+      where province_id = ${scope.provinceId} and household_id = h.id and member_no = h.head_no
+        and fold(full_name) = wanted.folded offset 0
+    ) named
     ${standing(scope)}`.execute(db);
   return rows;
 }

@@ -39,7 +39,7 @@ const LEAVING_PEOPLE = sql`
     and not exists (select from import_members m where m.import_id = s.import_id
       and m.commune_id = s.commune_id and m.household_id = s.household_id
       and (m.citizen_number = i.citizen_number
-        or fold(m.full_name) = i.folded and m.birth_year = k.birth_year
+        or m.birth_year = k.birth_year and fold(m.full_name) = fold(i.full_name)
         or m.relation = 'head' and k.relation = 'head'))`;
 
 const also = (marks: readonly string[]) => sql`array_remove(array[
@@ -84,7 +84,7 @@ export async function listPreviewed(
         'incomeScore', coalesce(s.income_score, r.income_score),
         'deprived', cardinality(coalesce(s.deprived, r.deprived))) as after,
       ${also(marks)} as also,
-      case when fold(s.head_name) <> head.folded then head.full_name end as "headBefore"
+      case when fold(s.head_name) <> fold(head.full_name) then head.full_name end as "headBefore"
     from import_rows s
     left join household_reviews r on r.commune_id = s.commune_id and r.round_id = ${roundId}
       and r.household_id = s.household_id

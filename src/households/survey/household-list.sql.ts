@@ -143,7 +143,7 @@ function wordsMeet({ words, roundId }: ListWish): Optional {
     join member_identities i on i.province_id = h.province_id and i.household_id = h.id
       and i.member_no = h.head_no
     where h.province_id = (select province_id from review_rounds where id = ${roundId})
-      and h.id = r.household_id and i.folded like ${part} and lower(i.full_name) like ${exactly}
+      and h.id = r.household_id and lower(i.full_name) like ${exactly} and fold(i.full_name) like ${part}
     offset 0))`;
 }
 
