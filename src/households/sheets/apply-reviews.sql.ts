@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../shared/house.ts';
 import type { ApplyScope } from './apply-new.sql.ts';
+import { householdsHeadedBy } from './head-of-village.sql.ts';
 import type { StageOf } from './staging.sql.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function countFit(tx: Tx, scope: ApplyScope): Promise<number> {
     where s.import_id = ${importId} and s.commune_id = ${communeId}
       and s.change in ('new', 'changed') and r.version is not distinct from s.seen
       and not exists (${countedElsewhere(scope)}) and not exists (${changedSince(scope)})
-      and not exists (${writtenMeanwhile(scope)})`.execute(tx);
+      and not (${writtenMeanwhile(scope)})`.execute(tx);
   return rows[0]?.fit ?? 0;
 }
 
@@ -34,25 +35,16 @@ const changedSince = ({ importId }: ApplyScope) => sql`
     and v.seq > (select seen_event from household_imports where id = ${importId}) offset 0`;
 
 /** Without a code a household is the one of its village, head and year of birth, if there is one. */
-const writtenMeanwhile = ({ provinceId }: ApplyScope) => sql`
-  select from household_residences stay
-  cross join lateral (
-    select head_no from households
-    where province_id = ${provinceId} and id = stay.household_id and ended_on is null offset 0
-  ) h
-  cross join lateral (
-    select from household_members
-    where province_id = ${provinceId} and household_id = stay.household_id
-      and member_no = h.head_no and birth_year = s.birth_year offset 0
-  ) m
-  cross join lateral (
-    select from member_identities
-    where province_id = ${provinceId} and household_id = stay.household_id
-      and member_no = h.head_no and lower(full_name) = lower(s.head_name)
-      and coalesce(citizen_number = s.citizen_number, true) offset 0
-  ) i
-  where s.change = 'new' and s.code is null and stay.province_id = ${provinceId}
-    and stay.village_id = s.village_id and stay.valid_to is null offset 0`;
+const writtenMeanwhile = ({ provinceId }: ApplyScope) => {
+  const head = {
+    provinceId,
+    villageId: sql`s.village_id`,
+    birthYear: sql`s.birth_year`,
+    named: sql`lower(full_name) = lower(s.head_name)
+      and coalesce(citizen_number = s.citizen_number, true)`,
+  };
+  return sql`s.change = 'new' and s.code is null and exists (${householdsHeadedBy(head)})`;
+};
 
 /**
  * The reviews of new and changed households: what the file says, else what stood there. A relapse

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../shared/house.ts';
+import { householdsHeadedBy } from './head-of-village.sql.ts';
 import type { StageOf } from './staging.sql.ts';
 
 /** What a commune's rows are held against. */
@@ -145,6 +146,12 @@ export async function countChanges(
   db: Db,
   { importId, communeId, provinceId }: Pick<JudgeScope, 'importId' | 'communeId' | 'provinceId'>,
 ): Promise<ChangeCounts> {
+  const head = {
+    provinceId,
+    villageId: sql`s.village_id`,
+    birthYear: sql`s.birth_year`,
+    named: sql`fold(full_name) = fold(s.head_name)`,
+  };
   const { rows } = await sql<ChangeCounts>`
     select count(*) filter (where s.change = 'new')::integer as fresh,
            count(*) filter (where s.change = 'changed')::integer as changed,
@@ -152,24 +159,7 @@ export async function countChanges(
            count(*) filter (where s.change = 'new' and (
              exists (select from member_identities i
                where i.province_id = ${provinceId} and i.citizen_number = s.citizen_number)
-             or exists (select from household_residences stay
-               cross join lateral (
-                 select head_no from households
-                 where province_id = ${provinceId} and id = stay.household_id
-                   and ended_on is null offset 0
-               ) h
-               cross join lateral (
-                 select from household_members
-                 where province_id = ${provinceId} and household_id = stay.household_id
-                   and member_no = h.head_no and birth_year = s.birth_year offset 0
-               ) born
-               cross join lateral (
-                 select from member_identities
-                 where province_id = ${provinceId} and household_id = stay.household_id
-                   and member_no = h.head_no and fold(full_name) = fold(s.head_name) offset 0
-               ) named
-               where stay.province_id = ${provinceId} and stay.village_id = s.village_id
-                 and stay.valid_to is null)
+             or exists (${householdsHeadedBy(head)})
            ))::integer as duplicates
     from import_rows s
     where s.import_id = ${importId} and s.commune_id = ${communeId}`.execute(db);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../shared/house.ts';
+import { householdsHeadedBy } from './head-of-village.sql.ts';
 import type { KnownHousehold } from './known-household.ts';
 
 /** Where a household is looked for. */
@@ -84,16 +85,19 @@ export async function knownByCode(
   return rows;
 }
 
-/**
- * Households of today; two answers to one row mean that it does not tell which. The year is asked before
- * the name: few are left whose name has to be folded.
- */
+/** Households of today; two answers to one row mean that it does not tell which. */
 export async function knownByHead(
   db: Db,
   scope: KnownScope,
   asked: readonly AskedByHead[],
 ): Promise<Answer[]> {
   if (asked.length === 0) return [];
+  const head = {
+    provinceId: scope.provinceId,
+    villageId: sql`wanted.village_id`,
+    birthYear: sql`wanted.birth_year`,
+    named: sql`fold(full_name) = wanted.folded`,
+  };
   const { rows } = await sql<Answer>`
     select wanted.at, ${STANDING}
     from unnest(${asked.map(({ at }) => at)}::integer[],
@@ -101,23 +105,7 @@ export async function knownByHead(
       ${asked.map(({ folded }) => folded)}::text[],
       ${asked.map(({ birthYear }) => birthYear)}::integer[])
       as wanted (at, village_id, folded, birth_year)
-    join household_residences here on here.province_id = ${scope.provinceId}
-      and here.village_id = wanted.village_id and here.valid_to is null
-    cross join lateral (
-      select * from households
-      where province_id = ${scope.provinceId} and id = here.household_id and ended_on is null
-      offset 0
-    ) h
-    cross join lateral (
-      select from household_members
-      where province_id = ${scope.provinceId} and household_id = h.id and member_no = h.head_no
-        and birth_year = wanted.birth_year offset 0
-    ) born
-    cross join lateral (
-      select from member_identities
-      where province_id = ${scope.provinceId} and household_id = h.id and member_no = h.head_no
-        and fold(full_name) = wanted.folded offset 0
-    ) named
+    cross join lateral (${householdsHeadedBy(head)}) h
     ${standing(scope)}`.execute(db);
   return rows;
 }
