@@ -1,3 +1,4 @@
+import { NumberList } from '../../shared/number-list.ts';
 import { PackedTexts } from '../../shared/sheet/packed-texts.ts';
 
 const GROW_AT = 0.6;
@@ -11,7 +12,8 @@ export class PlaceBook {
   readonly #keys = new PackedTexts();
   /** Which text stands in a slot, from 1. */
   #slots = new Int32Array(1 << 12);
-  #places = new Int32Array(1 << 11);
+  /** By the number of the text. */
+  readonly #places = new NumberList();
   /** Rows of one household follow each other. */
   #last = { key: '', place: undefined as number | undefined };
 
@@ -19,7 +21,7 @@ export class PlaceBook {
   find(key: string): number | undefined {
     if (key === this.#last.key) return this.#last.place;
     const number = this.#slots[this.#slot(key)] ?? FREE;
-    const place = number === FREE ? undefined : this.#places[number - 1];
+    const place = number === FREE ? undefined : this.#places.at(number - 1);
     this.#last = { key, place };
     return place;
   }
@@ -27,9 +29,8 @@ export class PlaceBook {
   /** Notes a key that is not in the book. */
   add(key: string, place: number): void {
     if (this.#keys.count > this.#slots.length * GROW_AT) this.#grow();
-    if (this.#keys.count === this.#places.length) this.#places = twice(this.#places);
     this.#slots[this.#slot(key)] = this.#keys.count + 1;
-    this.#places[this.#keys.count] = place;
+    this.#places.push(place);
     this.#keys.add(key);
     this.#last = { key, place };
   }
@@ -56,10 +57,4 @@ function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   return hash >>> 0;
-}
-
-function twice(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(2 * numbers.length);
-  longer.set(numbers);
-  return longer;
 }

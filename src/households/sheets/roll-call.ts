@@ -1,10 +1,10 @@
+import { NumberList } from '../../shared/number-list.ts';
 import { PackedTexts } from '../../shared/sheet/packed-texts.ts';
 import { fold } from '../../shared/vietnamese.ts';
 import type { ImportCommune } from './import-places.ts';
 import type { HouseholdDraft, TakenRow } from './imported-household.ts';
 import type { TakenMember } from './member-rows.ts';
 import { NumberBook } from './number-book.ts';
-import { NumberList } from './number-list.ts';
 import { PlaceBook } from './place-book.ts';
 import { quoted } from './quoted.ts';
 import type { SheetRows } from './sheet-rows.ts';

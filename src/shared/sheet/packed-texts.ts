@@ -1,5 +1,6 @@
+import { NumberList } from '../number-list.ts';
+
 const A_CHUNK = 1 << 20;
-const FIRST_TEXTS = 1 << 12;
 
 /**
  * Texts by their number, packed: their bytes in chunks and where each begins, a sixth of what as many
@@ -8,14 +9,13 @@ const FIRST_TEXTS = 1 << 12;
 export class PackedTexts {
   readonly #chunks: Buffer[] = [];
   /** The place of each text: its chunk times the size of one, and where it begins in there. */
-  #starts = new Uint32Array(FIRST_TEXTS);
-  #count = 0;
+  readonly #starts = new NumberList();
   #chunk = Buffer.alloc(0);
   #filled = 0;
   readonly #ends: number[] = [];
 
   get count(): number {
-    return this.#count;
+    return this.#starts.count;
   }
 
   add(text: string): void {
@@ -30,10 +30,10 @@ export class PackedTexts {
   }
 
   at(index: number): string | undefined {
-    if (index < 0 || index >= this.#count) return undefined;
-    const start = this.#starts[index] ?? 0;
+    if (index < 0 || index >= this.count) return undefined;
+    const start = this.#starts.at(index);
     const number = Math.floor(start / A_CHUNK);
-    const next = index + 1 < this.#count ? (this.#starts[index + 1] ?? 0) : -1;
+    const next = index + 1 < this.count ? this.#starts.at(index + 1) : -1;
     const end =
       Math.floor(next / A_CHUNK) === number ? next % A_CHUNK : (this.#ends[number] ?? this.#filled);
     return this.#chunks[number]?.toString('utf8', start % A_CHUNK, end);
@@ -48,11 +48,6 @@ export class PackedTexts {
       this.#chunks.push(this.#chunk);
       this.#filled = 0;
     }
-    if (this.#count === this.#starts.length) {
-      const longer = new Uint32Array(2 * this.#count);
-      longer.set(this.#starts);
-      this.#starts = longer;
-    }
-    this.#starts[this.#count++] = (this.#chunks.length - 1) * A_CHUNK + this.#filled;
+    this.#starts.push((this.#chunks.length - 1) * A_CHUNK + this.#filled);
   }
 }
