@@ -1,18 +1,15 @@
 /**
- * The standard tables of a province of 108,000 made-up households in 38 communes and 1,000
+ * The standard tables of a province of 108,000 made-up households in 38 communes and about 1,000
  * villages: from the totals that triggers keep, against reading every household of the round
  * and counting the same cells; both hand them to the same columns, and the tables are asserted
  * equal. Run: `node bench/household-totals.ts`; DATABASE_URL names a server where a database may
  * be made, else the shipped PostgreSQL starts in a temporary place.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { ReviewRound } from '../src/households/rounds/review-round.ts';
 import { findRound } from '../src/households/rounds/rounds.sql.ts';
 import { standardId } from '../src/households/standard/reference-standards.ts';
-import { loadReferenceStandards } from '../src/households/standard/standards.actions.ts';
 import type { ChangeCell } from '../src/households/tables/change-tables.ts';
 import { amountOf, type StandardTable } from '../src/households/tables/standard-table.ts';
 import { findTable } from '../src/households/tables/standard-tables.ts';
@@ -26,69 +23,22 @@ import {
 } from '../src/households/tables/unit-cells.ts';
 import { day } from '../src/shared/day.ts';
 import type { Tables } from '../src/shared/tables.ts';
+import { communeId, fillProvince, made, ROUND } from './made-up-province.ts';
 import { inOwnDatabase, line, medians, ms } from './own-database.ts';
 
 type Db = Kysely<Tables>;
 
 const COMMUNES = 38;
-const VILLAGES = 1_000;
+const VILLAGES_EACH = 26;
+const VILLAGES = COMMUNES * VILLAGES_EACH;
 const HOUSEHOLDS = 108_000;
 const RUNS = 20;
 const TODAY = day('2025-11-19');
-
-/** Ids that SQL can count: commune 7 is the one that ends in 7. */
-function id(kind: number, number: number): string {
-  return `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`;
-}
-const made = (kind: number, number: string) =>
-  sql.raw(`('${id(kind, 0).slice(0, 24)}' || lpad((${number})::text, 12, '0'))::uuid`);
-
-const PROVINCE = id(1, 0);
-const ROUND = id(2, 0);
-const ONE_COMMUNE = id(3, 7);
+const ONE_COMMUNE = communeId(7);
 
 /** Which commune a village lies in, and which village a household: the larger come more often. */
-const COMMUNE_OF = `1 + v % ${COMMUNES}`;
+const COMMUNE_OF = `1 + (v - 1) / ${VILLAGES_EACH}`;
 const VILLAGE_OF = `1 + (h * 7919) % ${VILLAGES}`;
-
-async function fillUnits(db: Db): Promise<void> {
-  await sql`insert into levels values ('province','Cấp tỉnh',1),('commune','Cấp xã',2),('village','Thôn, bản',3)`.execute(
-    db,
-  );
-  await sql`
-    insert into units (id, sort)
-    select ${PROVINCE}::uuid, 'area' union all
-    select ${made(3, 'n')}, 'area' from generate_series(1, ${COMMUNES}) n union all
-    select ${made(4, 'v')}, 'area' from generate_series(1, ${VILLAGES}) v`.execute(db);
-  const period = sql`insert into unit_periods
-    (id, unit_id, level, kind, name, full_name, parent_id, valid_from, source)`;
-  await sql`${period} values (gen_random_uuid(), ${PROVINCE}, 'province', 'tỉnh', 'Tỉnh', 'Tỉnh',
-    null, date '2020-01-01', 'bench')`.execute(db);
-  await sql`${period}
-    select gen_random_uuid(), ${made(3, 'n')}, 'commune', 'xã', 'Xã ' || n, 'Xã ' || n,
-           ${PROVINCE}::uuid, date '2020-01-01', 'bench'
-    from generate_series(1, ${COMMUNES}) n
-    union all
-    select gen_random_uuid(), ${made(4, 'v')}, 'village', 'bản', 'Bản ' || v, 'Bản ' || v,
-           ${made(3, COMMUNE_OF)}, date '2020-01-01', 'bench'
-    from generate_series(1, ${VILLAGES}) v`.execute(db);
-}
-
-async function fillRound(db: Db): Promise<void> {
-  const text = (name: string) =>
-    readFileSync(join(import.meta.dirname, '../db/seed/households', name), 'utf8');
-  const texts = { standards: text('standards.json'), indicators: text('indicators.json') };
-  await db.transaction().execute((tx) => loadReferenceStandards(tx, texts));
-  await sql`
-    insert into review_rounds (id, province_id, year, standard_id, units_on, begins_on, ends_on,
-      source, opened_at)
-    values (${ROUND}, ${PROVINCE}, 2025, ${standardId(2022)}, '2025-09-01', '2025-09-01',
-      '2025-12-14', 'bench', now())`.execute(db);
-  await sql`
-    insert into commune_reviews (commune_id, round_id, commune_name, office_id, opened_at)
-    select ${made(3, 'n')}, ${ROUND}, 'Xã ' || n, ${made(5, 'n')}, now()
-    from generate_series(1, ${COMMUNES}) n`.execute(db);
-}
 
 /** Every household of the province with its year, its indicators, groups, causes and people. */
 async function fillHouseholds(db: Db): Promise<void> {
@@ -193,7 +143,7 @@ interface Reach {
 }
 
 async function reaches(db: Db): Promise<Reach[]> {
-  const communes = Array.from({ length: COMMUNES }, (_, at) => id(3, at + 1));
+  const communes = Array.from({ length: COMMUNES }, (_, at) => communeId(at + 1));
   const { rows } = await sql<{ unit_id: string }>`
     select unit_id from unit_periods where parent_id = ${ONE_COMMUNE}`.execute(db);
   const villages = rows.map(({ unit_id }) => unit_id);
@@ -242,8 +192,7 @@ async function compare(db: Db, round: ReviewRound, key: string, reach: Reach): P
 }
 
 await inOwnDatabase(async (db) => {
-  await fillUnits(db);
-  await fillRound(db);
+  await fillProvince(db, { communes: COMMUNES, villagesEach: VILLAGES_EACH });
   const began = performance.now();
   await fillHouseholds(db);
   const filled = performance.now() - began;
